@@ -11,7 +11,13 @@ const isContract = (value: unknown): value is EventContract =>
 const contractsOf = (module: object): EventContract[] => Object.values(module).filter(isContract);
 
 /** Every type of event there is, state included. */
-export const allContracts: readonly EventContract[] = [identity, resourceEvents, resourceState, approvals, runs].flatMap(contractsOf);
+export const allContracts: readonly EventContract[] = [
+  identity,
+  resourceEvents,
+  resourceState,
+  approvals,
+  runs,
+].flatMap(contractsOf);
 
 export const stateContracts: readonly StateContract[] = allContracts.filter(
   (contract): contract is StateContract => 'kind' in contract,

@@ -1,5 +1,12 @@
 export { assertNever } from './assert-never.ts';
 export { canonicalJson, contentHash, type Json } from './canonical-json.ts';
-export { systemClock, type Clock } from './clock.ts';
-export { DomainError, forbidden, notFound, type DomainErrorExtras, type ErrorKind, type FieldError } from './domain-error.ts';
+export { Clock, systemClock } from './clock.ts';
+export {
+  DomainError,
+  forbidden,
+  notFound,
+  type DomainErrorExtras,
+  type ErrorKind,
+  type FieldError,
+} from './domain-error.ts';
 export { derivedId, newId } from './ids.ts';

@@ -11,9 +11,12 @@ describe('canonical JSON', () => {
     expect(contentHash([1, 2])).not.toBe(contentHash([2, 1]));
   });
 
-  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [undefined], [() => 1]])('refuses %p, which JSON cannot hold', (value) => {
-    expect(() => canonicalJson(value)).toThrow(TypeError);
-  });
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [undefined], [() => 1]])(
+    'refuses %p, which JSON cannot hold',
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow(TypeError);
+    },
+  );
 });
 
 describe('ids', () => {

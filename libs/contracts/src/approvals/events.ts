@@ -57,7 +57,9 @@ export const RequestApproved = defineEvent(
   z.object({
     requestId: Id,
     attempt: z.int().min(1),
-    how: z.enum(['approved', 'direct']).meta({ description: '`direct`: published by a member who could publish every item' }),
+    how: z
+      .enum(['approved', 'direct'])
+      .meta({ description: '`direct`: published by a member who could publish every item' }),
     approvedBy: z.array(Id).min(1).meta({ description: 'whose votes counted, the deciding one last' }),
     decidedAt: Instant,
     pins: z.array(Pin).min(1),
@@ -96,5 +98,10 @@ export const RequestPublishFailed = defineEvent(
   topic,
   'approvals.request.publish-failed.v1',
   'The approved items could not be published, with a reason for each that stood in the way. Somebody retries, withdraws or deletes the drafts.',
-  z.object({ ...request, approvedBy: z.array(Id).min(1), attempt: z.int().min(1), reasons: z.array(ItemRefusal).min(1) }),
+  z.object({
+    ...request,
+    approvedBy: z.array(Id).min(1),
+    attempt: z.int().min(1),
+    reasons: z.array(ItemRefusal).min(1),
+  }),
 );

@@ -46,7 +46,14 @@ export const VerificationKeyState = defineState(
   z.object({
     ...row,
     kid: z.string(),
-    jwk: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string().optional(), alg: z.string(), use: z.string() }),
+    jwk: z.object({
+      kty: z.string(),
+      crv: z.string(),
+      x: z.string(),
+      y: z.string().optional(),
+      alg: z.string(),
+      use: z.string(),
+    }),
     createdAt: Instant,
   }),
 );

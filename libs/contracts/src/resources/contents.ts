@@ -57,7 +57,9 @@ export const SyncConfiguration = z
 export type SyncConfiguration = z.output<typeof SyncConfiguration>;
 
 /** The gated fields of a sync. */
-export const SyncContent = z.object({ configuration: SyncConfiguration, schedule: Schedule }).meta({ id: 'SyncContent' });
+export const SyncContent = z
+  .object({ configuration: SyncConfiguration, schedule: Schedule })
+  .meta({ id: 'SyncContent' });
 export type SyncContent = z.output<typeof SyncContent>;
 
 export type GatedKind = 'model' | 'sync';

@@ -80,5 +80,10 @@ export const ResourceDeleted = defineEvent(
   topic,
   'resources.resource.deleted.v1',
   'A resource was deleted, its draft with it. Its versions stay on record.',
-  z.object({ resourceId: Id, kind: z.enum(['source', 'destination', 'model', 'sync']), name: z.string(), deletedBy: Id }),
+  z.object({
+    resourceId: Id,
+    kind: z.enum(['source', 'destination', 'model', 'sync']),
+    name: z.string(),
+    deletedBy: Id,
+  }),
 );

@@ -42,7 +42,11 @@ export type Binding = z.output<typeof Binding>;
 const itemFields = {
   ...Pin.shape,
   name: z.string(),
-  ends: z.array(Ends).min(1).max(2).meta({ description: 'the new ends first, the old ones after them when they differ' }),
+  ends: z
+    .array(Ends)
+    .min(1)
+    .max(2)
+    .meta({ description: 'the new ends first, the old ones after them when they differ' }),
   contributors: z.array(Id).meta({ description: 'members who saved a revision of this draft' }),
 };
 
@@ -90,5 +94,10 @@ export const StaleDraft = z.object({
 });
 export type StaleDraft = z.output<typeof StaleDraft>;
 
-export const ItemRefusal = z.object({ resourceId: Id, kind: z.enum(['model', 'sync']), code: z.string(), message: z.string() });
+export const ItemRefusal = z.object({
+  resourceId: Id,
+  kind: z.enum(['model', 'sync']),
+  code: z.string(),
+  message: z.string(),
+});
 export type ItemRefusal = z.output<typeof ItemRefusal>;

@@ -58,7 +58,9 @@ export const SyncState = defineState(
         revision: Revision,
         content: SyncContent,
         binding: Binding,
-        scheduleAnchor: Instant.meta({ description: 'when the present schedule was published; intervals count from it' }),
+        scheduleAnchor: Instant.meta({
+          description: 'when the present schedule was published; intervals count from it',
+        }),
         publishedAt: Instant,
       })
       .nullable(),
