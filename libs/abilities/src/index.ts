@@ -1,1 +1,33 @@
-export {};
+export {
+  defineAbilityFor,
+  type AppAbility,
+  type DestinationAction,
+  type EndSubject,
+  type SourceAction,
+  type WorkspaceRight,
+} from './ability.ts';
+export { builtInRole, builtInRoles, type BuiltInRole, type BuiltInRoleKey } from './built-in-roles.ts';
+export {
+  canApprove,
+  canConfigure,
+  canCreate,
+  canEditMetadata,
+  canPreview,
+  canPreviewPinned,
+  canPublish,
+  canRun,
+  canView,
+  canWorkspace,
+  levelOn,
+} from './can.ts';
+export { exceeds } from './exceeds.ts';
+export { saveOptions, type SaveAction, type SaveOptions } from './save-options.ts';
+export {
+  subjectOf,
+  type DestinationSubject,
+  type ModelSubject,
+  type SourceSubject,
+  type Subject,
+  type SyncSubject,
+} from './subject.ts';
+export { whyNotApprover, type ApproverQuestion, type NotApproverCode } from './why-not-approver.ts';
