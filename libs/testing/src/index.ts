@@ -1,1 +1,8 @@
-export {};
+export { modelContent, syncContent } from './builders.ts';
+export { emptyDatabase, type EmptyDatabase } from './empty-database.ts';
+export { eventually } from './eventually.ts';
+export { FixedClock } from './fixed-clock.ts';
+export { smtpSink, type ParsedMail, type SmtpSink } from './smtp-sink.ts';
+export { testDatabase, type TestDatabase } from './test-database.ts';
+export { testEnvironment, type TestEnvironment } from './test-environment.config.ts';
+export { testSigner, type TestSigner, type TokenOptions } from './token-signer.ts';
