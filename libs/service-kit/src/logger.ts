@@ -1,0 +1,49 @@
+import type { LoggerService } from '@nestjs/common';
+import { destination, pino } from 'pino';
+
+type Write = (fieldsOrMessage: object | string, message?: string) => void;
+
+/** Structured JSON logs. ERROR means that somebody must act. */
+export abstract class Logger {
+  abstract debug: Write;
+  abstract info: Write;
+  abstract warn: Write;
+  abstract error: Write;
+  abstract child(fields: Record<string, unknown>): Logger;
+}
+
+const secrets = [
+  'password',
+  'credentials',
+  'authorization',
+  'cookie',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'secret',
+];
+
+/** A logger that writes JSON lines to standard output, each with the service's name; secrets named as such are left out. */
+export function createLogger(service: string, level: string): Logger {
+  const options = {
+    level,
+    base: { service },
+    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return pino(options, destination({ dest: 1, sync: true })) as unknown as Logger;
+}
+
+/** Lets Nest speak through our logger; its chatter about starting up is for debugging only. */
+export function nestLogger(logger: Logger): LoggerService {
+  const fieldsOf = (rest: unknown[]): object => ({ context: rest.at(-1), ...(rest.length > 1 && { stack: rest[0] }) });
+  return {
+    log: (message: unknown, ...rest: unknown[]) => logger.debug(fieldsOf(rest), String(message)),
+    debug: (message: unknown, ...rest: unknown[]) => logger.debug(fieldsOf(rest), String(message)),
+    verbose: (message: unknown, ...rest: unknown[]) => logger.debug(fieldsOf(rest), String(message)),
+    warn: (message: unknown, ...rest: unknown[]) => logger.warn(fieldsOf(rest), String(message)),
+    error: (message: unknown, ...rest: unknown[]) => logger.error(fieldsOf(rest), String(message)),
+    fatal: (message: unknown, ...rest: unknown[]) => logger.error(fieldsOf(rest), String(message)),
+  };
+}

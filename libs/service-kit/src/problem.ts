@@ -1,0 +1,114 @@
+import { DomainError, type ErrorKind, type FieldError } from '@imprimatur/kernel';
+import { isTransient } from '@imprimatur/messaging';
+import { HttpException } from '@nestjs/common';
+import { z } from 'zod';
+
+/** RFC 9457, with a stable `code` to program against. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    requestId: z.string(),
+    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.output<typeof Problem>;
+
+const statusOf: Record<ErrorKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'precondition-required': 428,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+const titles: Record<number, string> = {
+  400: 'Malformed request',
+  401: 'Not signed in',
+  403: 'Not permitted',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  412: 'Changed in the meantime',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid input',
+  428: 'Precondition required',
+  429: 'Too many requests',
+  503: 'Not available right now',
+};
+
+const codes: Record<number, string> = {
+  400: 'input.malformed',
+  404: 'route.not-found',
+  405: 'route.method-not-allowed',
+  413: 'input.too-large',
+  415: 'input.media-type',
+};
+
+export interface Answer {
+  status: number;
+  code: string;
+  detail: string;
+  retryAfter?: number | undefined;
+  fields?: FieldError[] | undefined;
+  details?: Record<string, unknown> | undefined;
+  /** Nobody foresaw this: it is a bug, and its message stays inside. */
+  unexpected: boolean;
+}
+
+/** What the HTTP edge answers to anything thrown. */
+export function answerTo(error: unknown): Answer {
+  if (error instanceof DomainError) {
+    const { code, message: detail, retryAfter, fields, details } = error;
+    return { status: statusOf[error.kind], code, detail, retryAfter, fields, details, unexpected: false };
+  }
+  if (isTransient(error)) {
+    const detail = 'The service cannot reach its database for the moment. Nothing was changed; try again.';
+    return { status: 503, code: 'service.unavailable', detail, retryAfter: 1, unexpected: false };
+  }
+  const status = httpStatusOf(error);
+  if (status !== null && status < 500)
+    return { status, code: codes[status] ?? 'request.refused', detail: detailOf(error, status), unexpected: false };
+  return {
+    status: 500,
+    code: 'internal',
+    detail: 'Something went wrong here. The request id finds it in the logs.',
+    unexpected: true,
+  };
+}
+
+function httpStatusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : null;
+}
+
+function detailOf(error: unknown, status: number): string {
+  if (status === 413) return 'The request body is larger than 256 KiB.';
+  if (status === 400) return 'The request body is not valid JSON.';
+  return error instanceof Error ? error.message : (titles[status] ?? 'The request was refused.');
+}
+
+export function problemOf(answer: Answer, requestId: string): Problem {
+  const { status, code, detail, fields, details } = answer;
+  return {
+    type: `urn:imprimatur:problem:${code}`,
+    title: titles[status] ?? 'Something went wrong',
+    status,
+    code,
+    detail,
+    requestId,
+    ...(fields && { fields }),
+    ...(details && { details }),
+  };
+}
