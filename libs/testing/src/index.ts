@@ -2,6 +2,14 @@ export { modelContent, syncContent } from './builders.ts';
 export { emptyDatabase, type EmptyDatabase } from './empty-database.ts';
 export { eventually } from './eventually.ts';
 export { FixedClock } from './fixed-clock.ts';
+export {
+  seedIdentity,
+  seedMember,
+  seedRole,
+  type IdentitySeed,
+  type SeededMember,
+  type SeededWorkspace,
+} from './seed-identity.ts';
 export { smtpSink, type ParsedMail, type SmtpSink } from './smtp-sink.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { testEnvironment, type TestEnvironment } from './test-environment.config.ts';
