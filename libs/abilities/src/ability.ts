@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, type MatchConditions, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { DestinationGrant, RoleDocument, SourceGrant, WorkspaceRights } from '@imprimatur/contracts';
 
 /** A right on the workspace itself, such as `members`. */
@@ -79,6 +79,20 @@ function endRules<G extends Grant>(subject: 'Source' | 'Destination', grants: G[
 const rule = (action: string, subject: string, conditions?: Rule['conditions']): Rule =>
   (conditions === undefined ? { action, subject } : { action, subject, conditions }) as Rule;
 
+/**
+ * Matches the only two conditions there are. A set instead of CASL's own matcher, which walks the list: with 200 grants a check is
+ * several times faster.
+ */
+function matchIds({
+  id,
+}: {
+  id?: { $in?: string[]; $nin?: string[] };
+}): MatchConditions<EndSubject<'Source' | 'Destination'>> {
+  const among = new Set(id?.$in ?? id?.$nin);
+  const wanted = id?.$in !== undefined;
+  return (end) => among.has(end.id) === wanted;
+}
+
 const workspaceRights = ['settings', 'members', 'roles', 'audiences', 'journeys', 'auditLog'] as const;
 
 /**
@@ -94,5 +108,8 @@ export function defineAbilityFor(role: RoleDocument | null): AppAbility {
           ...endRules('Source', role.sources, sourceGrants),
           ...endRules('Destination', role.destinations, destinationGrants),
         ];
-  return createMongoAbility<AppAbility>(rules, { detectSubjectType: (subject) => subject.kind });
+  return createMongoAbility<AppAbility>(rules, {
+    conditionsMatcher: matchIds as never,
+    detectSubjectType: (subject) => subject.kind,
+  });
 }
