@@ -1,0 +1,46 @@
+import type { Content, GatedKind, ModelContent, SyncContent } from '@imprimatur/contracts';
+import type { Change } from './change.ts';
+import { fieldChanges } from './field-changes.ts';
+import { namedChanges } from './named-changes.ts';
+import { queryChange } from './query-change.ts';
+import { scheduleChange } from './schedule-change.ts';
+
+const columnsOf = (content: ModelContent | null): Map<string, string> =>
+  new Map(content?.columns.map(({ name, type }) => [name, type]));
+
+const mappingOf = (content: SyncContent | null): Map<string, string> =>
+  new Map(content?.configuration.mapping.map(({ column, field }) => [field, column]));
+
+function modelChanges(base: ModelContent | null, content: ModelContent): Change[] {
+  return [
+    ...queryChange(base?.query ?? null, content.query),
+    ...fieldChanges(base?.configuration ?? null, content.configuration),
+    ...namedChanges(columnsOf(base), columnsOf(content)).map((change): Change => ({ kind: 'column', ...change })),
+  ];
+}
+
+function syncChanges(base: SyncContent | null, content: SyncContent, now: Date): Change[] {
+  const { mapping: _before, ...before } = base?.configuration ?? {};
+  const { mapping: _after, ...after } = content.configuration;
+  return [
+    ...fieldChanges(base === null ? null : before, after),
+    ...namedChanges(mappingOf(base), mappingOf(content)).map(({ name, ...change }): Change => ({
+      kind: 'mapping',
+      field: name,
+      ...change,
+    })),
+    ...scheduleChange(base?.schedule ?? null, content.schedule, now),
+  ];
+}
+
+/**
+ * What differs between two contents of one resource, for people to read (`domain.md` §5): the same list in API, page and mail.
+ * `base` is null for a resource that was never published. Model and destination of a sync show as ids, in `field` changes with the
+ * paths `/configuration/modelId` and `/configuration/destinationId`: who renders them knows the names. `now` is where the next runs
+ * of a changed schedule are counted from. Empty when nothing differs in meaning: the order of keys, columns and mapping rows does not.
+ */
+export function changesOf(kind: GatedKind, base: Content | null, content: Content, now: Date): Change[] {
+  return kind === 'model'
+    ? modelChanges(base as ModelContent | null, content as ModelContent)
+    : syncChanges(base as SyncContent | null, content as SyncContent, now);
+}
