@@ -1,1 +1,2 @@
-export {};
+export { approvalsConfigFrom, type ApprovalsConfig } from './config.ts';
+export { approvalsMigrations, createApprovalsApp } from './create-approvals-app.ts';

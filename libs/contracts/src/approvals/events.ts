@@ -14,7 +14,15 @@ const request = {
   participants: z.array(Id).meta({ description: 'submitter, contributors, chosen reviewers, voters, commenters' }),
   items: z.array(RequestItem).min(1),
 };
-const decision = { ...request, decidedBy: Id, decidedAt: Instant, comment: Comment.nullable() };
+const decision = {
+  ...request,
+  decidedBy: Id,
+  decidedAt: Instant,
+  comment: Comment.nullable(),
+  repeatOf: Id.optional().meta({
+    description: 'the id of the first event, when this one is sent again because no answer came: nobody is told twice',
+  }),
+};
 
 export const RequestSubmitted = defineEvent(
   topic,
@@ -69,14 +77,14 @@ export const RequestApproved = defineEvent(
 export const RequestWithdrawn = defineEvent(
   topic,
   'approvals.request.withdrawn.v1',
-  'The request was withdrawn. Its drafts are kept and can be edited and submitted again.',
+  'The request was withdrawn. Its drafts are kept and can be edited and submitted again. May be sent again, as a repeat.',
   z.object(decision),
 );
 
 export const RequestDraftDeleted = defineEvent(
   topic,
   'approvals.request.draft-deleted.v1',
-  'The drafts of the request were discarded. What was published before is untouched.',
+  'The drafts of the request were discarded. What was published before is untouched. May be sent again, as a repeat.',
   z.object(decision),
 );
 

@@ -1,0 +1,19 @@
+import type { ApprovalRequest } from './approval-request.ts';
+import { nextStatus, type RequestAnswer } from './request-status.ts';
+
+// Answers come late, twice, or from attempts that were given up: only one that the request waits for changes anything.
+
+/** The request after its attempt to publish was answered, or null when it does not wait for this answer. */
+export function afterAnswer(
+  request: ApprovalRequest,
+  answer: RequestAnswer,
+  attempt: number | null,
+): ApprovalRequest | null {
+  const status = nextStatus(request.status, answer);
+  return status === null || attempt !== request.attempt ? null : { ...request, status };
+}
+
+/** Whether the request ended in a way that resources answers by releasing its drafts like this. */
+export function awaitsRelease({ status }: ApprovalRequest, released: 'withdrawn' | 'deleted'): boolean {
+  return status === (released === 'deleted' ? 'draft_deleted' : 'withdrawn');
+}

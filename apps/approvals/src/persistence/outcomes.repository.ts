@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ApprovalRequest, OutcomeAnswer, OutcomeKind } from '../domain/approval-request.ts';
+import { OutcomeRow } from './rows/outcome.row.ts';
+
+/** How long resources may take to answer before it is asked again. */
+export const ANSWER_WITHIN_SECONDS = 60;
+
+/** An outcome without its answer. */
+export type AwaitedOutcome = Pick<OutcomeRow, 'kind' | 'attempt' | 'orderedBy' | 'eventId'>;
+
+/** What was decided and has to be carried out by resources, and what came back. Written under the lock of the request's row. */
+@Injectable()
+export class Outcomes {
+  async order(
+    tx: EntityManager,
+    { workspaceId, id: requestId, attempt, version: requestVersion }: ApprovalRequest,
+    outcome: { kind: OutcomeKind; orderedBy: string; eventId: string },
+  ): Promise<void> {
+    await tx.insert(OutcomeRow, { workspaceId, requestId, requestVersion, attempt, ...outcome });
+  }
+
+  /** False when nothing is awaited: it was answered before. */
+  async answer(
+    tx: EntityManager,
+    { workspaceId, id }: ApprovalRequest,
+    answer: OutcomeAnswer,
+    now: Date,
+  ): Promise<boolean> {
+    const versions = answer.kind === 'applied' ? JSON.stringify(answer.versions) : null;
+    const reasons = answer.kind === 'rejected' ? JSON.stringify(answer.reasons) : null;
+    const [, answered]: [unknown, number] = await tx.query(
+      `update outcome set answer = $3, answered_at = $4, versions = $5, reasons = $6
+        where workspace_id = $1 and request_id = $2 and answered_at is null`,
+      [workspaceId, id, answer.kind, now, versions, reasons],
+    );
+    return answered === 1;
+  }
+
+  /** Requests that have waited too long for an answer, by the database's clock. */
+  overdue(tx: EntityManager, limit: number): Promise<{ workspaceId: string; requestId: string }[]> {
+    return tx.query(
+      `select workspace_id as "workspaceId", request_id as "requestId" from outcome
+        where answered_at is null and emitted_at < now() - make_interval(secs => $1)
+        order by emitted_at limit $2`,
+      [ANSWER_WITHIN_SECONDS, limit],
+    );
+  }
+
+  /** The overdue outcome of a request, counted as emitted now; null when another process was faster or the answer came. */
+  async claimOverdue(tx: EntityManager, { workspaceId, id }: ApprovalRequest): Promise<AwaitedOutcome | null> {
+    const [rows]: [AwaitedOutcome[]] = await tx.query(
+      `update outcome set emitted_at = now()
+        where workspace_id = $1 and request_id = $2 and answered_at is null
+          and emitted_at < now() - make_interval(secs => $3)
+        returning kind, attempt, ordered_by as "orderedBy", event_id as "eventId"`,
+      [workspaceId, id, ANSWER_WITHIN_SECONDS],
+    );
+    return rows[0] ?? null;
+  }
+}

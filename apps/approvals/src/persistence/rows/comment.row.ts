@@ -1,0 +1,14 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ApprovalRequestRow } from './approval-request.row.ts';
+
+@Entity('comment')
+@ForeignKey(() => ApprovalRequestRow, ['workspaceId', 'requestId'], ['workspaceId', 'id'], { name: 'comment_request' })
+@Index('comment_thread', ['workspaceId', 'requestId', 'commentedAt', 'id'])
+export class CommentRow {
+  @PrimaryColumn('uuid', { name: 'workspace_id' }) workspaceId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'request_id' }) requestId!: string;
+  @Column('uuid', { name: 'commented_by' }) commentedBy!: string;
+  @Column('timestamptz', { name: 'commented_at' }) commentedAt!: Date;
+  @Column('text') text!: string;
+}

@@ -1,0 +1,46 @@
+import { Directory } from '@imprimatur/access';
+import { forbidden, notFound } from '@imprimatur/kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { maySee, type Person } from '../domain/eligibility.ts';
+import type { Situation } from '../domain/why-not.ts';
+import { ApprovalRequests } from './approval-requests.repository.ts';
+import { PublishedVersions } from './published-versions.repository.ts';
+
+/** Who asks for what. */
+export interface RequestCommand {
+  workspaceId: string;
+  requestId: string;
+  memberId: string;
+}
+
+/** Everything a command on a request is judged by, read after its row was locked. */
+@Injectable()
+export class Situations {
+  constructor(
+    private readonly requests: ApprovalRequests,
+    private readonly versions: PublishedVersions,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Throws `request.not-found` also when the member may not view a single item. */
+  async lock(
+    tx: EntityManager,
+    { workspaceId, requestId, memberId }: RequestCommand,
+  ): Promise<{ situation: Situation; person: Person }> {
+    const request = await this.requests.lock(tx, workspaceId, requestId);
+    if (request === null) throw notFound('request');
+    const person = await this.directory.actor(workspaceId, memberId, tx);
+    if (person === null) throw forbidden('You are not an active member of this workspace.');
+    if (!request.items.some((item) => maySee(item, person))) throw notFound('request');
+    const moved = await this.versions.movedItems(tx, workspaceId, requestId);
+    const { selfApproval } = person.workspace.settings;
+    return { situation: { request, selfApproval, stale: moved.length > 0 }, person };
+  }
+
+  /** Those of these members who are still active, as decisions judge them. */
+  async people(tx: EntityManager, workspaceId: string, memberIds: string[]): Promise<Map<string, Person>> {
+    const actors = memberIds.length === 0 ? [] : await this.directory.actors(workspaceId, memberIds, tx);
+    return new Map(actors.map((actor) => [actor.memberId, actor]));
+  }
+}

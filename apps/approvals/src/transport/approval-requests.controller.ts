@@ -1,0 +1,42 @@
+import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
+import { Id } from '@imprimatur/contracts';
+import { setEtag } from '@imprimatur/service-kit';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { RequestDetail } from '../persistence/views/request-detail.schema.ts';
+import { RequestDetailView } from '../persistence/views/request-detail.view.ts';
+import { RequestListView } from '../persistence/views/request-list.view.ts';
+import { ListQuery, RequestPage } from './approval-request.dto.ts';
+
+@ApiTags('approval requests')
+@Controller('api/v1/approval-requests')
+@Requires('member')
+export class ApprovalRequestsController {
+  constructor(
+    private readonly list: RequestListView,
+    private readonly detail: RequestDetailView,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: RequestPage })
+  readList(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ListQuery }) query: z.output<typeof ListQuery>,
+  ): Promise<z.output<typeof RequestPage>> {
+    return this.list.read(actor, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: RequestDetail })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestDetail> {
+    const request = await this.detail.read(actor, id);
+    setEtag(reply, request.itemsHash);
+    return request;
+  }
+}

@@ -1,0 +1,42 @@
+import { appendEvents, type Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Decided } from '../domain/decide.ts';
+import type { RequestStatus } from '../domain/request-status.ts';
+import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
+import { Outcomes } from '../persistence/outcomes.repository.ts';
+import { outcomeEvent } from './request-events.ts';
+
+/** What whoever decided is told at once; what comes of it is told later by the request itself. */
+export interface DecisionAnswer {
+  requestId: string;
+  status: RequestStatus;
+  attempt: number;
+  approvals: number;
+  requiredApprovals: number;
+}
+
+/** Writes a decision, the outcome it orders and the event that orders it: together or not at all, the row first. */
+@Injectable()
+export class DecisionRecorder {
+  constructor(
+    private readonly requests: ApprovalRequests,
+    private readonly outcomes: Outcomes,
+  ) {}
+
+  async record(
+    tx: EntityManager,
+    cause: Cause,
+    orderedBy: string,
+    { request, outcome }: Decided,
+  ): Promise<DecisionAnswer> {
+    const version = await this.requests.update(tx, request);
+    if (outcome !== null) {
+      const event = outcomeEvent(request, outcome);
+      await this.outcomes.order(tx, { ...request, version }, { kind: outcome, orderedBy, eventId: event.id });
+      await appendEvents(tx, cause, [event]);
+    }
+    const { id: requestId, status, attempt, requiredApprovals, decision } = request;
+    return { requestId, status, attempt, requiredApprovals, approvals: decision?.approvedBy.length ?? 0 };
+  }
+}

@@ -1,0 +1,20 @@
+import type { Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { retry } from '../domain/decide.ts';
+import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import { DecisionRecorder, type DecisionAnswer } from './decision-recorder.ts';
+
+/** Another attempt to publish what was approved and could not be published. */
+@Injectable()
+export class RetryPublication {
+  constructor(
+    private readonly situations: Situations,
+    private readonly recorder: DecisionRecorder,
+  ) {}
+
+  async execute(tx: EntityManager, cause: Cause, command: RequestCommand): Promise<DecisionAnswer> {
+    const { situation, person } = await this.situations.lock(tx, command);
+    return this.recorder.record(tx, cause, person.memberId, retry(situation, person));
+  }
+}

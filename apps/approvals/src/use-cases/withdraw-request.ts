@@ -1,0 +1,27 @@
+import { Clock } from '@imprimatur/kernel';
+import type { Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { withdraw } from '../domain/decide.ts';
+import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import { DecisionRecorder, type DecisionAnswer } from './decision-recorder.ts';
+
+export interface WithdrawCommand extends RequestCommand {
+  comment: string | null;
+}
+
+/** Ends the request and keeps its drafts: they can be edited and submitted again. */
+@Injectable()
+export class WithdrawRequest {
+  constructor(
+    private readonly situations: Situations,
+    private readonly recorder: DecisionRecorder,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: EntityManager, cause: Cause, command: WithdrawCommand): Promise<DecisionAnswer> {
+    const { situation, person } = await this.situations.lock(tx, command);
+    const act = { person, comment: command.comment, now: this.clock.now() };
+    return this.recorder.record(tx, cause, person.memberId, withdraw(situation, act));
+  }
+}
