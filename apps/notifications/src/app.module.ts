@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AnnouncementsRepository } from './persistence/announcements.repository.ts';
+import { DeliveriesView } from './persistence/deliveries.view.ts';
+import { MailsRepository } from './persistence/mails.repository.ts';
+import { ReviewThreadsRepository } from './persistence/review-threads.repository.ts';
+import { DeliveriesController } from './transport/deliveries.controller.ts';
+import { Smtp } from './transport/mail/smtp.ts';
+import { PublicationEvents } from './transport/publication-events.consumer.ts';
+import { RequestEvents } from './transport/request-events.consumer.ts';
+import { Announce } from './use-cases/announce.ts';
+import { AnnounceRequest } from './use-cases/announce-request.ts';
+import { AnnounceStaleDrafts } from './use-cases/announce-stale-drafts.ts';
+import { DeliverMail } from './use-cases/deliver-mail.ts';
+import { PrepareMail } from './use-cases/prepare-mail.ts';
+
+@Module({
+  controllers: [DeliveriesController, RequestEvents, PublicationEvents],
+  providers: [
+    AnnouncementsRepository,
+    MailsRepository,
+    ReviewThreadsRepository,
+    DeliveriesView,
+    Announce,
+    AnnounceRequest,
+    AnnounceStaleDrafts,
+    PrepareMail,
+    DeliverMail,
+    Smtp,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,134 @@
+import type { Announcement, AnnouncedItem, Reason } from './announcement.ts';
+import { itemChanges, type ItemChanges } from './item-changes.ts';
+import { oneLine, paragraphs } from './readable.ts';
+import { tidings, type Tidings } from './tidings.ts';
+
+/** What a mail says, before it has a form: the templates add nothing but layout. */
+export interface Letter extends Tidings {
+  subject: string;
+  workspace: string;
+  facts: { label: string; value: string }[];
+  comment: { by: string; lines: string[] } | null;
+  items: LetterItem[];
+  /** What is not shown, each as a sentence. */
+  leftOut: string[];
+  url: string;
+  why: string;
+}
+
+export interface LetterItem {
+  name: string;
+  kind: 'Model' | 'Sync';
+  place: string;
+  note: string | null;
+  url: string | null;
+  changes: ItemChanges | null;
+}
+
+/** What the letter is written from, besides the announcement. */
+export interface LetterContext {
+  workspace: { name: string; timeZone: string };
+  publicUrl: string;
+  /** Those the reader may view; `hidden` is how many they may not. */
+  items: AnnouncedItem[];
+  hidden: number;
+  reason: Reason;
+  nameOf: (memberId: string) => string;
+  now: Date;
+}
+
+const MOST_ITEMS = 10;
+const NAME_LENGTH = 100;
+const COMMENT_LENGTH = 2_000;
+
+export function letterFor(announcement: Announcement, context: LetterContext): Letter {
+  const { items, publicUrl } = context;
+  const named = (memberId: string): string => oneLine(context.nameOf(memberId), NAME_LENGTH);
+  const workspace = oneLine(context.workspace.name, 60);
+  const by = announcement.by === null ? null : named(announcement.by);
+  const approvers = announcement.approvedBy.map(named);
+  return {
+    ...tidings(announcement, { by, what: whatOf(items), approvers, several: items.length > 1 }),
+    subject: subjectOf(announcement, workspace, whatOf(items)),
+    workspace,
+    facts: factsOf(announcement, context, named),
+    comment: announcement.comment
+      ? { by: by ?? 'Comment', lines: paragraphs(announcement.comment, COMMENT_LENGTH) }
+      : null,
+    items: items.slice(0, MOST_ITEMS).map((item) => letterItem(item, context)),
+    leftOut: leftOut(context),
+    url:
+      announcement.request === null ? draftUrl(items[0]!, publicUrl) : requestUrl(announcement.request.id, publicUrl),
+    why: whyOf(announcement, context.reason, workspace),
+  };
+}
+
+/** `ideal_customers`, or `ideal_customers and 2 more`: only what the reader may view is named or counted. */
+const whatOf = (items: AnnouncedItem[]): string =>
+  `${oneLine(items[0]!.name, NAME_LENGTH)}${items.length > 1 ? ` and ${items.length - 1} more` : ''}`;
+
+/** The same for every mail about one request, so that mail clients keep them together. */
+function subjectOf({ request, occasion }: Announcement, workspace: string, what: string): string {
+  if (request === null) return `[${workspace}] ${what}: draft out of date`;
+  const subject = `[${workspace}] ${what}: approval requested (#${request.number})`;
+  return occasion === 'submitted' || occasion === 'reviewer-added' ? subject : `Re: ${subject}`;
+}
+
+function factsOf(
+  { request, submittedBy, occurredAt }: Announcement,
+  { workspace }: LetterContext,
+  named: (memberId: string) => string,
+): Letter['facts'] {
+  return [
+    ...(request === null ? [] : [{ label: 'Request', value: `#${request.number}` }]),
+    ...(submittedBy === null ? [] : [{ label: 'Submitted by', value: named(submittedBy) }]),
+    { label: 'When', value: momentIn(workspace.timeZone, new Date(occurredAt)) },
+  ];
+}
+
+/** `3 Jun 2026, 14:05 (Europe/Berlin)`. */
+function momentIn(timeZone: string, moment: Date): string {
+  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(moment);
+  return `${text} (${timeZone})`;
+}
+
+function letterItem(item: AnnouncedItem, { publicUrl, workspace, now }: LetterContext): LetterItem {
+  const [ends] = item.ends;
+  const from = oneLine(ends!.modelName ?? ends!.sourceName, NAME_LENGTH);
+  const published = item.version === null ? null : `now version ${item.version}`;
+  const draft = item.concerns === null ? null : draftUrl(item, publicUrl);
+  return {
+    name: oneLine(item.name, NAME_LENGTH),
+    kind: item.kind === 'model' ? 'Model' : 'Sync',
+    place: ends!.destinationName === null ? `on ${from}` : `${from} → ${oneLine(ends!.destinationName, NAME_LENGTH)}`,
+    note: item.refusal === null ? published : oneLine(item.refusal, 300),
+    url: draft,
+    changes: item.proposal === null ? null : itemChanges({ ...item, proposal: item.proposal }, workspace.timeZone, now),
+  };
+}
+
+function leftOut({ items, hidden }: LetterContext): string[] {
+  const more = items.length - MOST_ITEMS;
+  return [
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'item' : 'items'} not shown here.`] : []),
+    ...(hidden > 0 ? [`${hidden} more ${hidden === 1 ? 'item' : 'items'} that you may not view.`] : []),
+  ];
+}
+
+const requestUrl = (requestId: string, publicUrl: string): string => `${publicUrl}/approvals/${requestId}`;
+
+/** A draft in review is looked at where it is decided. */
+const draftUrl = ({ request, kind, resourceId }: AnnouncedItem, publicUrl: string): string =>
+  request === null ? `${publicUrl}/${kind}s/${resourceId}` : requestUrl(request.id, publicUrl);
+
+const roles: Record<Reason, string> = {
+  reviewer: 'were chosen as a reviewer of',
+  submitter: 'submitted',
+  contributor: 'worked on',
+  participant: 'took part in',
+};
+
+function whyOf({ request }: Announcement, reason: Reason, workspace: string): string {
+  const about = request === null ? 'this draft or its review' : `request #${request.number}`;
+  return `You get this mail because you ${roles[reason]} ${about} in ${workspace}. Opening the link changes nothing.`;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Announcement, Occasion } from '../domain/announcement.ts';
+
+@Entity('announcement')
+@Index('announcement_request', ['workspaceId', 'requestId'])
+export class AnnouncementRow {
+  @PrimaryColumn({ name: 'workspace_id', type: 'uuid', primaryKeyConstraintName: 'announcement_pk' })
+  workspaceId!: string;
+
+  @PrimaryColumn({ name: 'event_id', type: 'uuid', primaryKeyConstraintName: 'announcement_pk' })
+  eventId!: string;
+
+  @Column({ type: 'text' })
+  occasion!: Occasion;
+
+  @Column({ name: 'occurred_at', type: 'timestamptz' })
+  occurredAt!: Date;
+
+  @Column({ name: 'request_id', type: 'uuid', nullable: true })
+  requestId!: string | null;
+
+  @Column({ type: 'jsonb' })
+  content!: Announcement;
+}

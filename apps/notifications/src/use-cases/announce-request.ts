@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Announcement, Happened } from '../domain/announcement.ts';
+import { ReviewThreadsRepository } from '../persistence/review-threads.repository.ts';
+import { Announce } from './announce.ts';
+
+interface RequestFacts {
+  requestId: string;
+  number: number;
+  participants: string[];
+}
+
+/** Remembers who takes part in a request, and announces what happened to it, if that is told to anybody. */
+@Injectable()
+export class AnnounceRequest {
+  constructor(
+    private readonly threads: ReviewThreadsRepository,
+    private readonly announce: Announce,
+  ) {}
+
+  async execute(tx: EntityManager, event: Happened<RequestFacts>, announcement: Announcement | null): Promise<void> {
+    const { requestId, number, participants } = event.data;
+    await this.threads.follow(tx, event.workspaceId, { requestId, number, participants }, event.time);
+    if (announcement !== null) await this.announce.execute(tx, announcement);
+  }
+}

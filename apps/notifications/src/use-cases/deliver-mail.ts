@@ -1,0 +1,62 @@
+import { Clock } from '@imprimatur/kernel';
+import { isTransient } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { retryDelayMs, tooOld, type Failure, type Postponement } from '../domain/delivery.ts';
+import { AnnouncementsRepository } from '../persistence/announcements.repository.ts';
+import { MailsRepository, type AttemptResult, type ClaimedMail } from '../persistence/mails.repository.ts';
+import { PrepareMail, type OutgoingMail } from './prepare-mail.ts';
+
+/** Hands a mail to the mail server. Null when it was taken. */
+export type Post = (mail: OutgoingMail) => Promise<Failure | null>;
+
+/** One attempt to send one claimed mail, with its end on record. */
+@Injectable()
+export class DeliverMail {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly announcements: AnnouncementsRepository,
+    private readonly mails: MailsRepository,
+    private readonly prepareMail: PrepareMail,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(claimed: ClaimedMail, post: Post): Promise<AttemptResult> {
+    const result = await this.attempt(claimed, post);
+    await this.mails.finish(this.dataSource.manager, claimed, result);
+    return result;
+  }
+
+  private async attempt(claimed: ClaimedMail, post: Post): Promise<AttemptResult> {
+    try {
+      const { workspaceId, eventId } = claimed;
+      const announcement = await this.announcements.get(this.dataSource.manager, workspaceId, eventId);
+      if (tooOld(new Date(announcement.occurredAt), this.clock.now())) return givenUp(claimed);
+      const prepared = await this.prepareMail.execute(claimed, announcement);
+      if (prepared.kind === 'skip') return { state: 'skipped', lastError: prepared.code };
+      if (prepared.kind === 'wait') return later(claimed, { kind: 'unreachable', message: prepared.code });
+      const { to, letter } = prepared.mail;
+      return { address: to.address, subject: letter.subject, ...afterPost(claimed, await post(prepared.mail)) };
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      // A mail that cannot be written must not hold up the others; it is on record, and tried again in case a release heals it.
+      return later(claimed, { kind: 'deferred', message: `could not be written: ${String(error)}` });
+    }
+  }
+}
+
+function afterPost(claimed: ClaimedMail, failure: Failure | null): AttemptResult {
+  if (failure === null) return { state: 'sent', lastError: null };
+  return failure.kind === 'refused' ? { state: 'failed', lastError: failure.message } : later(claimed, failure);
+}
+
+const later = ({ attempts }: ClaimedMail, { kind, message }: Postponement): AttemptResult => ({
+  state: 'pending',
+  lastError: message,
+  delayMs: retryDelayMs(kind, attempts, Math.random()),
+});
+
+const givenUp = ({ lastError }: ClaimedMail): AttemptResult =>
+  lastError === null
+    ? { state: 'skipped', lastError: 'event.too-old' }
+    : { state: 'failed', lastError: `given up after 24 hours: ${lastError}` };
