@@ -1,1 +1,17 @@
-export {};
+export type { BusConfig, KafkaBusConfig, LocalBusConfig } from './bus-config.ts';
+export type { BusLogger } from './bus-logger.ts';
+export { prometheusBusMetrics, type BusMetrics, type Outcome } from './bus-metrics.ts';
+export type { BusHealth } from './bus-health.ts';
+export { Bus, type BusOptions } from './bus.ts';
+export { systemCause, type Cause } from './cause.ts';
+export { discardDeadLetter, listDeadLetters, retryDeadLetters, type DeadLetter } from './consume/dead-letters.ts';
+export { Freshness } from './consume/freshness.ts';
+export { Projection, Reaction, type ProjectionOptions, type ReactionOptions } from './consume/subscription.ts';
+export { ensureTopics, type TopicReport } from './ensure-topics.ts';
+export { prepareLocalBus } from './local/prepare-local-bus.ts';
+export { messagingMigrations } from './migrations/messaging-migrations.ts';
+export { appendEvents } from './outbox/append-events.ts';
+export { MAX_EVENT_BYTES, newEvent, type NewEvent } from './outbox/new-event.ts';
+export { Transactions } from './outbox/transactions.ts';
+export { causeOf, type ConsumeContext, type Received } from './received.ts';
+export { isTransient } from './transient.ts';

@@ -1,0 +1,81 @@
+import type { Topic } from '@imprimatur/contracts';
+import kafkajs, { type Admin } from 'kafkajs';
+import type { KafkaBusConfig } from '../bus-config.ts';
+import type { BusLogger } from '../bus-logger.ts';
+import { kafkaClient } from './kafka-client.ts';
+
+const RETENTION_MS = String(14 * 24 * 60 * 60 * 1_000);
+const REPLICAS = 3;
+
+const settingsOf = (topic: Topic): Record<string, string> =>
+  topic.kept === 'compacted'
+    ? { 'cleanup.policy': 'compact' }
+    : { 'cleanup.policy': 'delete', 'retention.ms': RETENTION_MS };
+
+/** The topics of a broker, as an administrator sees them. */
+export class KafkaTopics {
+  private readonly admin: Admin;
+
+  constructor(
+    private readonly config: KafkaBusConfig,
+    logger: BusLogger,
+  ) {
+    this.admin = kafkaClient(config, 'topics', logger).admin();
+  }
+
+  connect(): Promise<void> {
+    return this.admin.connect();
+  }
+
+  disconnect(): Promise<void> {
+    return this.admin.disconnect();
+  }
+
+  nameOf(topic: Topic): string {
+    return `${this.config.topicPrefix ?? ''}${topic.name}`;
+  }
+
+  async existing(): Promise<Set<string>> {
+    return new Set(await this.admin.listTopics());
+  }
+
+  async create(topics: readonly Topic[]): Promise<void> {
+    const { brokers } = await this.admin.describeCluster();
+    await this.admin.createTopics({
+      waitForLeaders: true,
+      topics: topics.map((topic) => ({
+        topic: this.nameOf(topic),
+        numPartitions: topic.partitions,
+        replicationFactor: Math.min(REPLICAS, brokers.length),
+        configEntries: Object.entries(settingsOf(topic)).map(([name, value]) => ({ name, value })),
+      })),
+    });
+  }
+
+  /** One line each. The number of partitions is fixed from the start: another would send a workspace's records elsewhere. */
+  async differences(topics: readonly Topic[]): Promise<string[]> {
+    const existing = await this.existing();
+    const lines = await Promise.all(
+      topics.map(async (topic) =>
+        existing.has(this.nameOf(topic)) ? this.differencesOf(topic) : [`${this.nameOf(topic)}: is missing`],
+      ),
+    );
+    return lines.flat();
+  }
+
+  private async differencesOf(topic: Topic): Promise<string[]> {
+    const name = this.nameOf(topic);
+    const { topics } = await this.admin.fetchTopicMetadata({ topics: [name] });
+    const partitions = topics[0]?.partitions.length ?? 0;
+    const { resources } = await this.admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name }],
+    });
+    const actual = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
+    const expected = Object.entries({ partitions: String(topic.partitions), ...settingsOf(topic) });
+    actual.set('partitions', String(partitions));
+    return expected
+      .filter(([setting, value]) => actual.get(setting) !== value)
+      .map(([setting, value]) => `${name}: ${setting} is ${actual.get(setting)}, not ${value}`);
+  }
+}
