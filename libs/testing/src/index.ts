@@ -1,7 +1,9 @@
 export { modelContent, syncContent } from './builders.ts';
+export { describeOnBuses, describeOnKafka, type TestBus } from './describe-on-buses.ts';
 export { emptyDatabase, type EmptyDatabase } from './empty-database.ts';
 export { eventually } from './eventually.ts';
 export { FixedClock } from './fixed-clock.ts';
+export { kafka } from './kafka.ts';
 export {
   seedIdentity,
   seedMember,

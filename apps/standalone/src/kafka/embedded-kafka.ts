@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { stopLeftOver } from '../processes/stop-left-over.ts';
 import { SupervisedProcess } from '../processes/supervised-process.ts';
 import { kafkaJars } from './kafka-jars.ts';
 
@@ -42,6 +43,7 @@ export class EmbeddedKafka {
     await mkdir(options.home, { recursive: true });
     await writeFile(join(options.home, 'server.properties'), kafka.#properties());
     await writeFile(join(options.home, 'log4j2.yaml'), log4j);
+    await stopLeftOver(kafka.#pidFile, 'java', 'SIGTERM');
     if (!existsSync(join(options.home, 'data', 'meta.properties'))) await kafka.#format();
     await kafka.start();
     return kafka;
@@ -63,6 +65,7 @@ export class EmbeddedKafka {
       log: join(home, 'kafka.log'),
       ...(throwAway ? { removeAtEnd: home } : {}),
     });
+    await writeFile(this.#pidFile, `${this.#broker.pid}\n`);
     await this.#broker.ready(() => answers(port), 60_000);
   }
 
@@ -73,6 +76,10 @@ export class EmbeddedKafka {
   /** Kills the broker as a crash would. */
   async kill(): Promise<void> {
     await this.#broker?.kill();
+  }
+
+  get #pidFile(): string {
+    return join(this.#options.home, 'kafka.pid');
   }
 
   #java(): string[] {

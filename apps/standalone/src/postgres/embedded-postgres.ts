@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { isAlive } from '../processes/is-alive.ts';
+import { stopLeftOver } from '../processes/stop-left-over.ts';
 import { SupervisedProcess } from '../processes/supervised-process.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { postgresUser, type OsUser } from './postgres-user.ts';
@@ -57,7 +56,7 @@ export class EmbeddedPostgres {
     await mkdir(options.home, { recursive: true, mode: 0o755 });
     const postgres = new EmbeddedPostgres(options, await postgresBinaries(user, options.home), user);
     if (!existsSync(join(postgres.dataDirectory, 'PG_VERSION'))) await postgres.#initialise();
-    await stopServerOf(postgres.dataDirectory);
+    await stopLeftOver(join(postgres.dataDirectory, 'postmaster.pid'), 'postgres', 'SIGINT');
     await postgres.start();
     return postgres;
   }
@@ -142,24 +141,4 @@ export class EmbeddedPostgres {
     );
     await rm(passwordFile);
   }
-}
-
-/** Stops the server that runs on a data directory, if any: one whose starter and supervisor were both killed. */
-export async function stopServerOf(dataDirectory: string): Promise<void> {
-  const pidFile = join(dataDirectory, 'postmaster.pid');
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgres(pid))) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isAlive(pid); waited += 50) {
-    if (waited > 20_000) throw new Error(`the Postgres server of ${dataDirectory} (process ${pid}) does not stop`);
-    await delay(50);
-  }
-}
-
-/** A pid file outlives a reboot, and its number may be anybody's by now. */
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (process.platform === 'win32') return true;
-  const { stdout } = await run('ps', ['-o', 'comm=', '-p', String(pid)]).catch(() => ({ stdout: 'postgres' }));
-  return stdout.includes('postgres');
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../processes/free-port.ts';
 import { isAlive } from '../processes/is-alive.ts';
-import { EmbeddedPostgres, stopServerOf } from './embedded-postgres.ts';
+import { stopLeftOver } from '../processes/stop-left-over.ts';
+import { EmbeddedPostgres } from './embedded-postgres.ts';
 import { openFolder } from './reachable-place.ts';
 
 const PREFIX = 'imprimatur-throw-away-';
@@ -26,7 +27,7 @@ async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
     if (Number.isNaN(owner) || isAlive(owner)) continue;
-    await stopServerOf(join(folder, name, 'data'));
+    await stopLeftOver(join(folder, name, 'data', 'postmaster.pid'), 'postgres', 'SIGINT');
     await rm(join(folder, name), { recursive: true, force: true });
   }
 }

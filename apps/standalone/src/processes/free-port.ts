@@ -11,11 +11,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whether something listens on, or may not be bound to, this port of loopback. */
-export async function isPortTaken(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Why nothing of ours can listen there, as an error code such as EADDRINUSE; null when something can. */
+export async function whyPortTaken(port: number, host = '127.0.0.1'): Promise<string | null> {
   const server = createServer().listen(port, host);
-  return await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(true));
-    server.once('listening', () => server.close(() => resolve(false)));
+  return await new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.once('listening', () => server.close(() => resolve(null)));
   });
 }
