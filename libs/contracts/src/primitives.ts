@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const Id = z.uuid().meta({ description: 'UUIDv7' });
+export const Id = z.uuid().toLowerCase().meta({ description: 'UUIDv7' });
 export const Instant = z.iso.datetime({ offset: true });
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const Revision = z.int().min(1).max(2_147_483_647);
