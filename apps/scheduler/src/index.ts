@@ -1,1 +1,2 @@
-export {};
+export { runDefaults, schedulerConfigFrom, type SchedulerConfig } from './config.ts';
+export { createSchedulerApp, schedulerMigrations } from './create-scheduler-app.ts';

@@ -1,0 +1,71 @@
+import { canView } from '@imprimatur/abilities';
+import type { Actor } from '@imprimatur/access';
+import { Id, Instant } from '@imprimatur/contracts';
+import { DomainError, notFound } from '@imprimatur/kernel';
+import { decodeCursor, toPage, type PageOf } from '@imprimatur/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import type { RunStatus } from '../domain/run.ts';
+import { EndpointStateRow } from './endpoint-state.row.ts';
+import { RunRow } from './run.row.ts';
+import { SyncStateRow } from './sync-state.row.ts';
+
+export interface RunFilter {
+  syncId?: string | undefined;
+  status?: RunStatus | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** Runs for people: only those whose ends, and whose sync's present ends, the member may view. */
+@Injectable()
+export class RunsView {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest first. */
+  async list(actor: Actor, { syncId, status, limit, cursor }: RunFilter): Promise<PageOf<RunRow>> {
+    const query = await this.visible(actor);
+    if (syncId !== undefined) query.andWhere('run.syncId = :syncId', { syncId });
+    if (status !== undefined) query.andWhere('run.status = :status', { status });
+    if (cursor !== undefined) {
+      query.andWhere('(run.createdAt, run.id) < (:createdAt::timestamptz, :id::uuid)', positionOf(cursor));
+    }
+    const rows = await query
+      .orderBy('run.createdAt', 'DESC')
+      .addOrderBy('run.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    return toPage(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+  }
+
+  async one(actor: Actor, id: string): Promise<RunRow> {
+    const run = await (await this.visible(actor)).andWhere('run.id = :id', { id }).getOne();
+    if (run === null) throw notFound('run');
+    return run;
+  }
+
+  private async visible(actor: Actor): Promise<SelectQueryBuilder<RunRow>> {
+    const ends = await this.viewableEnds(actor);
+    return this.dataSource
+      .createQueryBuilder(RunRow, 'run')
+      .innerJoin(SyncStateRow, 'sync', 'sync.workspaceId = run.workspaceId and sync.id = run.syncId')
+      .where('run.workspaceId = :workspaceId', { workspaceId: actor.workspaceId })
+      .andWhere('run.sourceId = any(:ends) and run.destinationId = any(:ends)', { ends })
+      .andWhere('sync.sourceId = any(:ends) and sync.destinationId = any(:ends)');
+  }
+
+  private async viewableEnds({ workspaceId, ability }: Actor): Promise<string[]> {
+    const all = await this.dataSource.manager.findBy(EndpointStateRow, { workspaceId });
+    return all.filter(({ kind, id }) => canView(ability, { kind, id })).map(({ id }) => id);
+  }
+}
+
+const Position = z.tuple([Instant, Id]);
+
+function positionOf(cursor: string): { createdAt: string; id: string } {
+  const position = Position.safeParse(decodeCursor(cursor, 2));
+  if (!position.success) throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours.');
+  const [createdAt, id] = position.data;
+  return { createdAt, id };
+}

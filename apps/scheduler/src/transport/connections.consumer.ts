@@ -1,0 +1,16 @@
+import { ConnectionState } from '@imprimatur/contracts';
+import { Projection, type ConsumeContext, type Received } from '@imprimatur/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { StatesRepository } from '../persistence/states.repository.ts';
+
+/** Keeps this service's own copy of how sources and destinations are reached, credentials sealed. */
+@Controller()
+export class ConnectionsConsumer {
+  constructor(private readonly states: StatesRepository) {}
+
+  @Projection(ConnectionState, { group: 'connections', generation: 1 })
+  async connection(@Payload() event: Received<typeof ConnectionState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    await this.states.putConnection(tx, event.data);
+  }
+}

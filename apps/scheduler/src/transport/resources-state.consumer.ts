@@ -1,0 +1,37 @@
+import { DestinationState, ModelState, SourceState, SyncState } from '@imprimatur/contracts';
+import { Projection, type ConsumeContext, type Received } from '@imprimatur/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { StatesRepository } from '../persistence/states.repository.ts';
+import { HearOfSync } from '../use-cases/hear-of-sync.ts';
+
+const options = { group: 'resources', generation: 1 };
+
+/** Keeps this service's own copy of what runs depend on. */
+@Controller()
+export class ResourcesStateConsumer {
+  constructor(
+    private readonly states: StatesRepository,
+    private readonly hearOfSync: HearOfSync,
+  ) {}
+
+  @Projection(ModelState, options)
+  async model(@Payload() event: Received<typeof ModelState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    await this.states.putModel(tx, event.data);
+  }
+
+  @Projection(SyncState, options)
+  async sync(@Payload() event: Received<typeof SyncState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    await this.hearOfSync.execute(tx, event.data);
+  }
+
+  @Projection(SourceState, options)
+  async source(@Payload() event: Received<typeof SourceState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    await this.states.putEndpoint(tx, 'source', event.data);
+  }
+
+  @Projection(DestinationState, options)
+  async destination(@Payload() event: Received<typeof DestinationState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    await this.states.putEndpoint(tx, 'destination', event.data);
+  }
+}
