@@ -1,5 +1,5 @@
 // Installs and builds when that is missing or out of date; quick when there is nothing to do. Runs on any Node from 20 on, before
-// anything is installed, hence without dependencies.
+// anything is installed, hence without dependencies. --install-only leaves the build to whoever called.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node 20 or newer is needed; this is ${process.versions.node}.`);
 
 if (!isInstalled()) install();
-if (!isBuilt()) build();
+if (!process.argv.includes('--install-only') && !isBuilt()) build();
 
 /** Whether every package of the lock file is there in its version, by what npm noted down when it installed. */
 function isInstalled() {

@@ -1,0 +1,78 @@
+// The four folders of a service and their one direction:
+// transport -> use-cases -> domain, use-cases -> persistence -> domain; transport may also read views.
+const inService = (folder) => `^apps/([^/]+)/src/${folder}/`;
+const testCode = ['\\.(spec|fixture)\\.ts$', '^apps/[^/]+/test/'];
+const pureLibs = '^libs/(kernel|contracts|abilities|changes)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Domain code imports its own folder and pure libs, nothing else: no framework, no database, no Node.',
+      severity: 'error',
+      from: { path: inService('domain'), pathNot: testCode },
+      to: { pathNot: [inService('domain'), pureLibs, '^node_modules/(zod|croner)/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'persistence-knows-only-the-domain',
+      severity: 'error',
+      from: { path: inService('persistence'), pathNot: testCode },
+      to: { path: '^apps/[^/]+/src/(use-cases|transport)/' },
+    },
+    {
+      name: 'use-cases-do-not-know-the-edge',
+      severity: 'error',
+      from: { path: inService('use-cases'), pathNot: testCode },
+      to: { path: '^apps/[^/]+/src/transport/' },
+    },
+    {
+      name: 'transport-reads-only-views',
+      comment: 'Transport changes things through use cases; of persistence it may import views.',
+      severity: 'error',
+      from: { path: inService('transport'), pathNot: testCode },
+      to: { path: '^apps/[^/]+/src/persistence/', pathNot: ['\\.view\\.ts$', '/persistence/views/'] },
+    },
+    {
+      name: 'services-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'only-messaging-talks-to-kafka',
+      severity: 'error',
+      from: { pathNot: '^libs/messaging/' },
+      to: { path: '^node_modules/kafkajs/' },
+    },
+    {
+      name: 'product-code-does-not-use-test-code',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [...testCode, '^libs/testing/'] },
+      to: { path: ['^libs/testing/', '\\.spec\\.ts$', '^test/'] },
+    },
+    {
+      name: 'libs-are-entered-by-the-front',
+      comment: 'Another package is imported by its name, so that its index says what it offers.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^(apps|libs)/([^/]+)/src/', pathNot: ['^$1/$2/', '/src/index\\.ts$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@imprimatur/source', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
