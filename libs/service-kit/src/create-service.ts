@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { Service } from '@imprimatur/contracts';
 import { Clock, newId, systemClock } from '@imprimatur/kernel';
-import { Bus, Freshness, messagingMigrations } from '@imprimatur/messaging';
+import { Bus, Freshness, messagingMigrations, prometheusBusMetrics } from '@imprimatur/messaging';
 import type { CanActivate, DynamicModule, Provider, Type } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -62,7 +62,13 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     },
     logger,
   ).initialize();
-  const bus = new Bus({ service, dataSource, config: config.bus, logger });
+  const bus = new Bus({
+    service,
+    dataSource,
+    config: config.bus,
+    logger,
+    metrics: prometheusBusMetrics(metrics.registry),
+  });
   const health = new Health(dataSource, bus);
 
   const injectable: Provider[] = [

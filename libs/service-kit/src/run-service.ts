@@ -18,8 +18,8 @@ export async function runService(create: () => Promise<ServiceApp>): Promise<voi
   };
   process.once('SIGTERM', () => stop(0));
   process.once('SIGINT', () => stop(0));
-  service.bus.onCrash((reason) => {
-    service.logger.error({ reason }, 'a consumer crashed for good; ending the process');
+  service.bus.onCrash((error) => {
+    service.logger.error({ err: error }, 'a consumer crashed for good; ending the process');
     stop(1);
   });
 }

@@ -1,5 +1,5 @@
 import { defaultPorts, type Service } from '@imprimatur/contracts';
-import type { BusConfig } from '@imprimatur/messaging';
+import type { BusConfig, KafkaBusConfig } from '@imprimatur/messaging';
 import { z } from 'zod';
 
 /** What every service needs to know; each adds its own. */
@@ -88,10 +88,10 @@ function busConfigFrom(env: BusEnv): BusConfig {
   };
 }
 
-function saslFrom(env: BusEnv): Partial<Pick<Extract<BusConfig, { kind: 'kafka' }>, 'sasl'>> {
+function saslFrom(env: BusEnv): Pick<KafkaBusConfig, 'sasl'> {
   if (env.KAFKA_SASL_MECHANISM === undefined) return {};
   const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = env;
   if (username === undefined || password === undefined)
     throw new Error('KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD are needed with KAFKA_SASL_MECHANISM');
-  return { sasl: { mechanism: env.KAFKA_SASL_MECHANISM, username, password } };
+  return { sasl: { mechanism: env.KAFKA_SASL_MECHANISM, username, password } as KafkaBusConfig['sasl'] };
 }
