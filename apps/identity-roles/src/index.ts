@@ -1,1 +1,9 @@
-export {};
+export { identityRolesConfigFrom, type IdentityRolesConfig } from './config.ts';
+export { createIdentityRolesApp, identityRolesMigrations } from './create-identity-roles-app.ts';
+export { bootstrap } from './transport/operator/bootstrap.ts';
+export {
+  seedWorkspace,
+  type SeededWorkspace,
+  type SeedMember,
+  type WorkspaceSeed,
+} from './transport/operator/seed-workspace.ts';

@@ -1,0 +1,91 @@
+import { Module } from '@nestjs/common';
+import { AccountsRepository } from './persistence/accounts.repository.ts';
+import { MembersRepository } from './persistence/members.repository.ts';
+import { MembersView } from './persistence/members.view.ts';
+import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
+import { OwnSessionView } from './persistence/own-session.view.ts';
+import { RolesRepository } from './persistence/roles.repository.ts';
+import { SessionsRepository } from './persistence/sessions.repository.ts';
+import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository.ts';
+import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
+import { VerificationKeysView } from './persistence/verification-keys.view.ts';
+import { WorkspaceView } from './persistence/workspace.view.ts';
+import { WorkspacesRepository } from './persistence/workspaces.repository.ts';
+import { JwksController } from './transport/jwks.controller.ts';
+import { MemberAdditionsController } from './transport/member-additions.controller.ts';
+import { MemberChangesController } from './transport/member-changes.controller.ts';
+import { MembersController } from './transport/members.controller.ts';
+import { OwnSessionController } from './transport/own-session.controller.ts';
+import { PasswordController } from './transport/password.controller.ts';
+import { RefreshController } from './transport/refresh.controller.ts';
+import { RolesController } from './transport/roles.controller.ts';
+import { SessionCookies } from './transport/session-cookies.ts';
+import { SignInController } from './transport/sign-in.controller.ts';
+import { SignOutController } from './transport/sign-out.controller.ts';
+import { ThrottledSignIn } from './transport/throttled-sign-in.ts';
+import { WorkspaceController } from './transport/workspace.controller.ts';
+import { AccessTokens } from './use-cases/access-tokens.ts';
+import { AddMember } from './use-cases/add-member.ts';
+import { ChangeMember } from './use-cases/change-member.ts';
+import { ChangeSettings } from './use-cases/change-settings.ts';
+import { ChargeSignIn } from './use-cases/charge-sign-in.ts';
+import { ChoosePassword } from './use-cases/choose-password.ts';
+import { EnsureSigningKey } from './use-cases/ensure-signing-key.ts';
+import { ForgetEndedSessions } from './use-cases/forget-ended-sessions.ts';
+import { InviteMember } from './use-cases/invite-member.ts';
+import { RefreshSession } from './use-cases/refresh-session.ts';
+import { RefundSignIn } from './use-cases/refund-sign-in.ts';
+import { RemoveMember } from './use-cases/remove-member.ts';
+import { SessionTokens } from './use-cases/session-tokens.ts';
+import { SignIn } from './use-cases/sign-in.ts';
+import { SignOut } from './use-cases/sign-out.ts';
+
+const controllers = [
+  SignInController,
+  RefreshController,
+  SignOutController,
+  OwnSessionController,
+  PasswordController,
+  JwksController,
+  WorkspaceController,
+  MembersController,
+  MemberAdditionsController,
+  MemberChangesController,
+  RolesController,
+];
+
+const persistence = [
+  WorkspacesRepository,
+  RolesRepository,
+  AccountsRepository,
+  MembersRepository,
+  SessionsRepository,
+  OneTimeLinksRepository,
+  SigningKeysRepository,
+  SignInThrottleRepository,
+  MembersView,
+  OwnSessionView,
+  VerificationKeysView,
+  WorkspaceView,
+];
+
+const useCases = [
+  AccessTokens,
+  SessionTokens,
+  ChargeSignIn,
+  RefundSignIn,
+  SignIn,
+  RefreshSession,
+  SignOut,
+  ChoosePassword,
+  ChangeSettings,
+  AddMember,
+  InviteMember,
+  ChangeMember,
+  RemoveMember,
+  EnsureSigningKey,
+  ForgetEndedSessions,
+];
+
+@Module({ controllers, providers: [...persistence, ...useCases, SessionCookies, ThrottledSignIn] })
+export class AppModule {}

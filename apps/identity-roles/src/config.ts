@@ -1,0 +1,31 @@
+import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
+import { z } from 'zod';
+
+export interface IdentityRolesConfig extends ServiceConfig {
+  /** 32 bytes that the private halves of signing keys are sealed with. */
+  signingKeySecret: Buffer;
+}
+
+const Secret = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
+
+const shared = serviceEnv('identity-roles');
+const environment = shared.extend({ SIGNING_KEY_SECRET: Secret });
+
+export function identityRolesConfigFrom(env: Record<string, string | undefined>): IdentityRolesConfig {
+  const parsed = parseEnv(environment, env);
+  return { ...serviceConfigFrom(parsed), signingKeySecret: parsed.SIGNING_KEY_SECRET };
+}
+
+/** What operators' commands need: the database, and the address that links lead to. They send nothing themselves. */
+export interface OperatorConfig {
+  databaseUrl: string;
+  publicUrl: string;
+}
+
+export function operatorConfigFrom(env: Record<string, string | undefined>): OperatorConfig {
+  const parsed = parseEnv(shared.pick({ DATABASE_URL: true, PUBLIC_URL: true }), env);
+  return { databaseUrl: parsed.DATABASE_URL, publicUrl: parsed.PUBLIC_URL };
+}

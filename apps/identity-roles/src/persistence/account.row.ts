@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a person signs in with; one account may be a member of several workspaces. */
+@Entity('account')
+export class AccountRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') email!: string;
+  @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
+}

@@ -1,0 +1,60 @@
+import { notFound } from '@imprimatur/kernel';
+import { decodeCursor, type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export interface MemberListed {
+  id: string;
+  name: string;
+  /** Null where the reader may not see it, and for service accounts. */
+  email: string | null;
+  kind: 'person' | 'service';
+  role: { id: string; name: string };
+  active: boolean;
+  version: number;
+}
+
+/** Who looks at members: everybody sees names and roles, mail addresses only their own or with the right `members`. */
+export interface MembersReader {
+  workspaceId: string;
+  memberId: string;
+  seesEveryEmail: boolean;
+}
+
+const listed = `
+  select m.id, m.name, case when $2 or m.id = $3 then a.email end as email, m.kind,
+    jsonb_build_object('id', r.id, 'name', r.document ->> 'name') as role, m.active, m.version
+  from member m
+  join role r on r.workspace_id = m.workspace_id and r.id = m.role_id
+  left join account a on a.id = m.account_id
+  where m.workspace_id = $1 and not m.deleted`;
+
+@Injectable()
+export class MembersView {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** In the order they joined. */
+  async page(reader: MembersReader, { limit, cursor }: PageQuery): Promise<PageOf<MemberListed>> {
+    const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
+    const rows: MemberListed[] = await this.dataSource.query(
+      `${listed} and ($4::text is null or m.id::text > $4) order by m.id::text limit $5`,
+      [...parameters(reader), after, limit + 1],
+    );
+    return toPage(rows, limit, ({ id }) => [id]);
+  }
+
+  async one(reader: MembersReader, memberId: string): Promise<MemberListed> {
+    const rows: MemberListed[] = await this.dataSource.query(`${listed} and m.id = $4`, [
+      ...parameters(reader),
+      memberId,
+    ]);
+    if (rows[0] === undefined) throw notFound('member');
+    return rows[0];
+  }
+}
+
+const parameters = ({ workspaceId, seesEveryEmail, memberId }: MembersReader): unknown[] => [
+  workspaceId,
+  seesEveryEmail,
+  memberId,
+];

@@ -1,0 +1,69 @@
+import { DomainError } from '@imprimatur/kernel';
+import { ConfigError, createDataSource, createLogger } from '@imprimatur/service-kit';
+import { parseArgs } from 'node:util';
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { operatorConfigFrom } from '../../config.ts';
+import { identityRolesEntities } from '../../persistence/identity-roles-entities.ts';
+
+/** One thing an operator can do. Its options are the fields of the schema; it returns what is printed. */
+export interface OperatorCommand<Options extends z.ZodObject = z.ZodObject> {
+  options: Options;
+  run(dataSource: DataSource, options: z.output<Options>, publicUrl: string): Promise<string>;
+}
+
+export const operatorCommand = <Options extends z.ZodObject>(command: OperatorCommand<Options>): OperatorCommand =>
+  command as unknown as OperatorCommand;
+
+/** The command line is not usable as it is. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The options of a command line, each a text; what is wrong with them is named option by option. */
+export function readOptions<Schema extends z.ZodObject>(schema: Schema, args: string[]): z.output<Schema> {
+  const options = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, { type: 'string' as const }]));
+  const result = schema.safeParse(parseArgs({ args, options }).values);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `  --${path.join('.')}: ${message}`);
+  throw new UsageError(['The options are not usable:', ...problems].join('\n'));
+}
+
+/** Runs a command on the service's database, prints what it returns, and says plainly what went wrong if it fails. */
+export async function runOperatorCommand(
+  command: OperatorCommand,
+  args: string[],
+  env: Record<string, string | undefined>,
+): Promise<void> {
+  const options = readOptions(command.options, args);
+  const { databaseUrl, publicUrl } = operatorConfigFrom(env);
+  const dataSource = await connect(databaseUrl);
+  try {
+    process.stdout.write(`${await command.run(dataSource, options, publicUrl)}\n`);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** What people can act on is a sentence and exit code 1; anything else is a bug and keeps its stack. */
+export function reportFailure(error: unknown): void {
+  if (!isForPeople(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof DomainError ||
+  error instanceof ConfigError ||
+  error instanceof UsageError ||
+  (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+
+function connect(url: string): Promise<DataSource> {
+  const own = {
+    entities: identityRolesEntities,
+    migrations: [],
+    poolSize: 2,
+    applicationName: 'identity-roles-operator',
+  };
+  return createDataSource({ url, ...own }, createLogger('identity-roles', 'warn')).initialize();
+}

@@ -1,0 +1,39 @@
+import { notFound } from '@imprimatur/kernel';
+import { appendEvents, type Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { assertAdminRemains, removeMember } from '../domain/member.ts';
+import { builtInRoleId } from '../domain/role.ts';
+import { AccountsRepository } from '../persistence/accounts.repository.ts';
+import { MembersRepository } from '../persistence/members.repository.ts';
+import { RolesRepository } from '../persistence/roles.repository.ts';
+import { SessionsRepository } from '../persistence/sessions.repository.ts';
+import { type ActingMember, heldRole } from './held-role.ts';
+import { memberChanged } from './identity-events.ts';
+
+/** Ends a membership and erases what identified the person; with their last one, the account as well. */
+@Injectable()
+export class RemoveMember {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly roles: RolesRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  async execute(tx: EntityManager, cause: Cause, actor: ActingMember, command: { memberId: string }): Promise<void> {
+    const { workspaceId } = actor;
+    await this.members.lockAll(tx, workspaceId);
+    await heldRole(tx, this.roles, actor, 'members');
+    const before = await this.members.find(tx, workspaceId, command.memberId);
+    if (before === null) throw notFound('member');
+    const after = removeMember(before);
+    const adminRoleId = builtInRoleId(workspaceId, 'admin');
+    const otherAdmins = await this.members.countAdminsBut(tx, before, adminRoleId);
+    assertAdminRemains(before, after, adminRoleId, otherAdmins);
+    await this.members.save(tx, after);
+    await this.sessions.revokeOfMember(tx, after);
+    await appendEvents(tx, cause, [memberChanged(after, null)]);
+    if (before.accountId !== null) await this.accounts.deleteIfUnused(tx, before.accountId);
+  }
+}
