@@ -1,5 +1,6 @@
 export { identityRolesConfigFrom, type IdentityRolesConfig } from './config.ts';
 export { createIdentityRolesApp, identityRolesMigrations } from './create-identity-roles-app.ts';
+export { identityRolesEntities } from './persistence/identity-roles-entities.ts';
 export { bootstrap } from './transport/operator/bootstrap.ts';
 export {
   seedWorkspace,
