@@ -17,5 +17,11 @@ export { PublicUrl } from './public-url.ts';
 export { identityOf, type RequestIdentity } from './request-identity.ts';
 export { runService } from './run-service.ts';
 export { ServiceApp } from './service-app.ts';
-export { serviceConfigFrom, serviceEnv, type ServiceConfig, type ServiceEnv } from './service-config.ts';
+export {
+  busConfigFromEnv,
+  serviceConfigFrom,
+  serviceEnv,
+  type ServiceConfig,
+  type ServiceEnv,
+} from './service-config.ts';
 export { fieldErrors } from './validation.pipe.ts';

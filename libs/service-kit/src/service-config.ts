@@ -1,6 +1,7 @@
 import { defaultPorts, type Service } from '@imprimatur/contracts';
 import type { BusConfig, KafkaBusConfig } from '@imprimatur/messaging';
 import { z } from 'zod';
+import { parseEnv } from './parse-env.ts';
 
 /** What every service needs to know; each adds its own. */
 export interface ServiceConfig {
@@ -68,6 +69,11 @@ export function serviceConfigFrom(env: ServiceEnv): ServiceConfig {
     publicUrl: env.PUBLIC_URL,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** The bus alone, for operators' commands that concern no single service. */
+export function busConfigFromEnv(env: Record<string, string | undefined>): BusConfig {
+  return busConfigFrom(parseEnv(z.object(busFields), env));
 }
 
 function busConfigFrom(env: BusEnv): BusConfig {
