@@ -71,7 +71,10 @@ export default tseslint.config(
       'no-restricted-properties': ['error', environment],
     },
   },
-  { files: ['**/config.ts', '**/*.config.ts', '**/main.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['**/config.ts', '**/*.config.ts', '**/main.ts', '**/*.main.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
   { files: ['libs/messaging/src/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: specs,
