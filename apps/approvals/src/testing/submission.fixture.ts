@@ -101,3 +101,16 @@ export function untilStatus(world: ApprovalsWorld, caller: Caller, requestId: st
     if (body.status !== status) throw new Error(`it is ${body.status}, not ${status}`);
   });
 }
+
+/** Has the request approved and its publication rejected. */
+export async function rejected(
+  world: ApprovalsWorld,
+  viewer: Caller,
+  request: Submitted,
+  approve: (request: Submitted) => PromiseLike<{ status: number }>,
+): Promise<void> {
+  const { status } = await approve(request);
+  if (status !== 202) throw new Error(`approve was answered with ${status}`);
+  await world.resources.send(PublicationRejected, request.workspaceId, request.id, rejectionOf(request, 1));
+  await untilStatus(world, viewer, request.id, 'publish_failed');
+}

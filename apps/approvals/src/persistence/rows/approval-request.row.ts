@@ -5,7 +5,7 @@ import type { RequestStatus } from '../../domain/request-status.ts';
 @Entity('approval_request')
 @Unique('approval_request_number', ['workspaceId', 'number'])
 @Index('approval_request_open', ['workspaceId', 'number'], {
-  where: `status = ANY (ARRAY['pending'::text, 'approved'::text, 'publish_failed'::text])`,
+  where: `status in ('pending', 'approved', 'publish_failed')`,
 })
 @Index('approval_request_submitter', ['workspaceId', 'submittedBy', 'number'])
 @Check(
