@@ -14,9 +14,11 @@ export type ConnectorErrorCode =
   | 'destination.failed'
   | 'destination.object-missing'
   | 'destination.column-missing'
+  | 'destination.column-generated'
   | 'destination.no-unique-key'
   | 'destination.not-permitted'
   | 'destination.busy'
+  | 'destination.timeout'
   | 'credentials.unreadable';
 
 export interface ConnectorErrorExtras {
