@@ -1,0 +1,58 @@
+import { access } from '@imprimatur/access';
+import { parseSealingKeys, Sealer } from '@imprimatur/connectors';
+import type { Clock } from '@imprimatur/kernel';
+import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
+import { ResourcesModule, resourcesProviders } from './app.module.ts';
+import type { ResourcesConfig } from './config.ts';
+import { resourcesEntities } from './persistence/entities.ts';
+import { ownMigrations } from './persistence/own-migrations.ts';
+import { ApprovalsConsumer } from './transport/approvals.consumer.ts';
+import { ChangeSetsController } from './transport/change-sets.controller.ts';
+import { DestinationsController } from './transport/destinations.controller.ts';
+import { ModelRecordsController } from './transport/model-records.controller.ts';
+import { ModelsController } from './transport/models.controller.ts';
+import { PreviewController } from './transport/preview.controller.ts';
+import { ResendSubmissionsTask } from './transport/resend-submissions.task.ts';
+import { SourcesController } from './transport/sources.controller.ts';
+import { SyncRecordsController } from './transport/sync-records.controller.ts';
+import { SyncsController } from './transport/syncs.controller.ts';
+
+/** Everything the service's database needs, what it has of the libraries included. */
+export const resourcesMigrations: Function[] = [...kitMigrations, ...access.migrations, ...ownMigrations];
+
+/** The resources service, put together and not yet started. */
+export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Promise<ServiceApp> {
+  const { keys, currentKeyId } = parseSealingKeys(config.sealingKeys);
+  return createService({
+    service: 'resources',
+    config,
+    module: ResourcesModule,
+    entities: resourcesEntities,
+    migrations: [...access.migrations, ...ownMigrations],
+    controllers: [
+      ...access.controllers,
+      SourcesController,
+      DestinationsController,
+      PreviewController,
+      ModelsController,
+      ModelRecordsController,
+      SyncsController,
+      SyncRecordsController,
+      ChangeSetsController,
+      ApprovalsConsumer,
+    ],
+    providers: [
+      ...access.providers,
+      ...resourcesProviders,
+      { provide: Sealer, useValue: new Sealer(keys, currentKeyId) },
+    ],
+    guards: access.guards,
+    background: [ResendSubmissionsTask],
+    ...(clock && { clock }),
+    openapi: {
+      title: 'Imprimatur resources',
+      description:
+        'Sources, destinations, models and syncs: their drafts, their versions, and how one becomes the other.',
+    },
+  });
+}

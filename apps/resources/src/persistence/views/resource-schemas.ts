@@ -1,0 +1,89 @@
+import {
+  Binding,
+  ContentHash,
+  Ends,
+  Id,
+  Instant,
+  ModelContent,
+  Revision,
+  SyncContent,
+  Version,
+} from '@imprimatur/contracts';
+import { z } from 'zod';
+
+export const SaveOptionsView = z
+  .object({
+    actions: z.array(z.enum(['publish', 'publish_now', 'submit', 'save_draft'])),
+    code: z.enum(['rights.missing', 'approvals.disabled-for-draft-role']).nullable(),
+  })
+  .meta({ id: 'SaveOptions' });
+
+const publication = {
+  publishedAt: Instant,
+  how: z.enum(['direct', 'request']),
+  requestId: Id.nullable(),
+  publishedBy: z.array(Id),
+};
+const version = { version: Version, revision: Revision, contentHash: ContentHash, savedBy: Id, ...publication };
+
+const draft = {
+  draftId: Id,
+  revision: Revision,
+  baseVersion: Version.nullable(),
+  contentHash: ContentHash,
+  contributors: z.array(Id),
+  state: z.enum(['editing', 'in_review']),
+  requestId: Id.nullable(),
+  stale: z.boolean().meta({ description: 'a newer version was published since it was started' }),
+  settling: z.boolean().meta({ description: 'submitted, and its approval request is not there yet' }),
+  savedBy: Id,
+  savedAt: Instant,
+};
+
+const resource = {
+  id: Id,
+  name: z.string(),
+  metadataVersion: z.int(),
+  saveOptions: SaveOptionsView,
+  hiddenDraft: z.boolean().meta({ description: 'there is a draft that moves it to where you may not look' }),
+};
+
+export const ModelDetail = z
+  .object({
+    ...resource,
+    sourceId: Id,
+    sourceName: z.string(),
+    published: z.object({ ...version, content: ModelContent }).nullable(),
+    draft: z.object({ ...draft, content: ModelContent }).nullable(),
+    syncs: z.array(z.object({ id: Id, name: z.string() })),
+  })
+  .meta({ id: 'Model' });
+export type ModelDetail = z.output<typeof ModelDetail>;
+
+export const SyncDetail = z
+  .object({
+    ...resource,
+    ends: Ends,
+    published: z.object({ ...version, content: SyncContent, binding: Binding, scheduleAnchor: Instant }).nullable(),
+    draft: z.object({ ...draft, content: SyncContent, binding: Binding, ends: Ends }).nullable(),
+  })
+  .meta({ id: 'Sync' });
+export type SyncDetail = z.output<typeof SyncDetail>;
+
+export const ResourceListItem = z
+  .object({
+    ...resource,
+    ends: Ends,
+    published: z.object({ version: Version, revision: Revision, publishedAt: Instant }).nullable(),
+    draft: z.object(draft).omit({ contentHash: true, savedBy: true, savedAt: true }).nullable(),
+  })
+  .meta({ id: 'ResourceListItem' });
+export type ResourceListItem = z.output<typeof ResourceListItem>;
+
+export const VersionListItem = z.object(version).meta({ id: 'VersionListItem' });
+export type VersionListItem = z.output<typeof VersionListItem>;
+
+export const VersionDetail = z
+  .object({ ...version, content: z.union([ModelContent, SyncContent]), binding: Binding.nullable() })
+  .meta({ id: 'Version' });
+export type VersionDetail = z.output<typeof VersionDetail>;

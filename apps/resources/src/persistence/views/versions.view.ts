@@ -1,0 +1,66 @@
+import { canView } from '@imprimatur/abilities';
+import type { Actor } from '@imprimatur/access';
+import type { Binding, Content, GatedKind } from '@imprimatur/contracts';
+import { DomainError, notFound } from '@imprimatur/kernel';
+import { decodeCursor, toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { subjectOn } from '../../domain/resource.ts';
+import { loadResource, satisfiedBy } from '../resources.repository.ts';
+import type { VersionDetail, VersionListItem } from './resource-schemas.ts';
+
+type Row = Omit<VersionListItem, 'publishedAt'> & { publishedAt: Date };
+type DetailRow = Row & { content: Content; binding: Binding | null; satisfiedBy: number | null };
+
+const columns = `
+  v.version, v.revision, r.content_hash as "contentHash", r.saved_by as "savedBy", v.published_at as "publishedAt",
+  p.how, p.request_id as "requestId", p.published_by as "publishedBy"`;
+
+const tables = `
+  version v
+  join revision r on r.workspace_id = v.workspace_id and r.resource_id = v.resource_id and r.revision = v.revision
+  join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id`;
+
+/** What was published of a resource, when, by whom and how; the newest first. */
+@Injectable()
+export class VersionsView {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(actor: Actor, kind: GatedKind, id: string, query: PageQuery): Promise<PageOf<VersionListItem>> {
+    await this.assertVisible(actor, kind, id);
+    const before = query.cursor === undefined ? null : versionIn(query.cursor);
+    const rows: Row[] = await this.dataSource.query(
+      `select ${columns} from ${tables}
+        where v.workspace_id = $1 and v.resource_id = $2 and ($3::integer is null or v.version < $3)
+        order by v.version desc limit $4`,
+      [actor.workspaceId, id, before, query.limit + 1],
+    );
+    const { items, nextCursor } = toPage(rows, query.limit, (row) => [String(row.version)]);
+    return { items: items.map(listItem), nextCursor };
+  }
+
+  async detail(actor: Actor, kind: GatedKind, id: string, version: number): Promise<VersionDetail> {
+    await this.assertVisible(actor, kind, id);
+    const rows: DetailRow[] = await this.dataSource.query(
+      `select ${columns}, r.content, v.binding, ${satisfiedBy('v')} as "satisfiedBy" from ${tables}
+        where v.workspace_id = $1 and v.resource_id = $2 and v.version = $3`,
+      [actor.workspaceId, id, version],
+    );
+    if (rows[0] === undefined) throw notFound('version');
+    const { content, binding, satisfiedBy: by, ...row } = rows[0];
+    return { ...listItem(row), content, binding: binding && { ...binding, satisfiedBy: by } };
+  }
+
+  private async assertVisible({ workspaceId, ability }: Actor, kind: GatedKind, id: string): Promise<void> {
+    const resource = await loadResource(this.dataSource.manager, workspaceId, id);
+    if (resource?.kind !== kind || !canView(ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
+  }
+}
+
+const listItem = (row: Row): VersionListItem => ({ ...row, publishedAt: row.publishedAt.toISOString() });
+
+function versionIn(cursor: string): number {
+  const version = Number(decodeCursor(cursor, 1)[0]);
+  if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
+  throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours. Start again without it.');
+}

@@ -1,0 +1,43 @@
+import { ColumnType, Id, Name, Revision } from '@imprimatur/contracts';
+import { PostgresCredentials, PostgresSettings } from '@imprimatur/connectors';
+import { z } from 'zod';
+import { storable } from './storable.ts';
+
+export const CreateConnectionBody = storable(
+  z.strictObject({
+    type: z.enum(['postgres']),
+    name: Name,
+    settings: PostgresSettings,
+    credentials: PostgresCredentials.meta({ writeOnly: true }),
+  }),
+);
+
+export const ChangeConnectionBody = storable(
+  z.strictObject({
+    name: Name.optional(),
+    settings: PostgresSettings.optional(),
+    credentials: PostgresCredentials.optional().meta({ writeOnly: true }),
+  }),
+);
+
+export const PreviewBody = storable(z.strictObject({ query: z.string().trim().min(1).max(100_000) }));
+
+export const PinnedPreviewBody = z.strictObject({
+  revision: Revision.meta({ description: 'of the draft that is in review' }),
+});
+
+export const Created = z.object({ id: Id, version: z.int() }).meta({ id: 'ConnectionCreated' });
+export const Changed = z.object({ version: z.int() }).meta({ id: 'ConnectionChanged' });
+
+export const ConnectionTest = z
+  .object({ ok: z.boolean(), code: z.string().nullable(), message: z.string().nullable(), elapsedMs: z.number() })
+  .meta({ id: 'ConnectionTest' });
+
+export const PreviewRows = z
+  .object({
+    columns: z.array(z.object({ name: z.string(), type: ColumnType })),
+    rows: z.array(z.array(z.json())),
+    truncated: z.boolean(),
+    elapsedMs: z.number(),
+  })
+  .meta({ id: 'PreviewRows' });

@@ -1,0 +1,103 @@
+import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
+import { Id } from '@imprimatur/contracts';
+import {
+  Command,
+  Commands,
+  IfMatch,
+  pageOf,
+  PageQuery,
+  setEtag,
+  type CommandRequest,
+  type PageOf,
+} from '@imprimatur/service-kit';
+import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { ConnectionKind } from '../domain/connection.ts';
+import { ConnectionsView, ConnectionView } from '../persistence/views/connections.view.ts';
+import { ConnectionUseCases } from './connection-use-cases.ts';
+import { Changed, ChangeConnectionBody, ConnectionTest, CreateConnectionBody, Created } from './connection.dto.ts';
+
+const ConnectionPage = pageOf(ConnectionView);
+
+/** What is the same for sources and destinations. */
+@Requires('member')
+export abstract class ConnectionsController {
+  protected abstract readonly kind: ConnectionKind;
+
+  constructor(
+    private readonly commands: Commands,
+    protected readonly useCases: ConnectionUseCases,
+    private readonly view: ConnectionsView,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: ConnectionPage })
+  list(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<PageOf<ConnectionView>> {
+    return this.view.list(actor, this.kind, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: ConnectionView })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ConnectionView> {
+    const connection = await this.view.detail(actor, this.kind, id);
+    setEtag(reply, connection.version);
+    return connection;
+  }
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: Created })
+  create(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Body({ schema: CreateConnectionBody }) body: z.output<typeof CreateConnectionBody>,
+  ): Promise<z.output<typeof Created>> {
+    const { create } = this.useCases;
+    return this.commands.run(request, (tx, cause) => create.execute(tx, cause, actor, this.kind, body));
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: Changed })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() ifMatch: string,
+    @Body({ schema: ChangeConnectionBody }) body: z.output<typeof ChangeConnectionBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof Changed>> {
+    const command = { kind: this.kind, id, ifMatch, change: body };
+    const { change } = this.useCases;
+    const version = await this.commands.run(request, (tx, cause) => change.execute(tx, cause, actor, command));
+    setEtag(reply, version);
+    return { version };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @NeedsConfirmedRights()
+  @ApiNoContentResponse()
+  async delete(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<void> {
+    const { remove } = this.useCases;
+    await this.commands.run(request, (tx, cause) => remove.execute(tx, cause, actor, this.kind, id));
+  }
+
+  @Post(':id/test')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: ConnectionTest })
+  test(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<z.output<typeof ConnectionTest>> {
+    return this.useCases.test.execute(actor, this.kind, id);
+  }
+}

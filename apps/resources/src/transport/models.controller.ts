@@ -1,0 +1,69 @@
+import { ConfirmedRights, CurrentActor, Requires, type Actor } from '@imprimatur/access';
+import { Id } from '@imprimatur/contracts';
+import { Command, Commands, setEtag, type CommandRequest } from '@imprimatur/service-kit';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { ResourceDetailView } from '../persistence/views/resource-detail.view.ts';
+import { ModelDetail } from '../persistence/views/resource-schemas.ts';
+import { CreateResource } from '../use-cases/create-resource.ts';
+import { SaveChange } from '../use-cases/save-change.ts';
+import type { SaveResult } from '../use-cases/steps/save-content.ts';
+import { CreateModelBody, ModelChangeBody, Saved, spelledOut } from './save.dto.ts';
+
+@ApiTags('models')
+@Controller('api/v1/models')
+@Requires('member')
+export class ModelsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly rights: ConfirmedRights,
+    private readonly createResource: CreateResource,
+    private readonly saveChange: SaveChange,
+    private readonly detail: ResourceDetailView,
+  ) {}
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: Saved })
+  async create(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Body({ schema: CreateModelBody }) body: z.output<typeof CreateModelBody>,
+  ): Promise<SaveResult> {
+    if (body.action === 'publish_now') await this.rights.assert(actor.workspaceId);
+    const command = spelledOut(body);
+    return this.commands.run(request, (tx, cause) => this.createResource.model(tx, cause, actor, command));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: ModelDetail })
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelDetail> {
+    const model = await this.detail.model(actor, id);
+    setEtag(reply, model.metadataVersion);
+    return model;
+  }
+
+  @Post(':id/changes')
+  @ApiOkResponse({ standardSchema: Saved })
+  @ApiAcceptedResponse({ standardSchema: Saved, description: 'submitted: the approval request is being created' })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ModelChangeBody }) body: z.output<typeof ModelChangeBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SaveResult> {
+    if (body.action === 'publish_now') await this.rights.assert(actor.workspaceId);
+    const command = spelledOut(body);
+    const result = await this.commands.run(request, (tx, cause) =>
+      this.saveChange.model(tx, cause, actor, id, command),
+    );
+    void reply.status(result.requestId === null ? 200 : 202);
+    return result;
+  }
+}

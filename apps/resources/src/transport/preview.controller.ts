@@ -1,0 +1,38 @@
+import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
+import { Id } from '@imprimatur/contracts';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { PreviewQuery } from '../use-cases/preview-query.ts';
+import { PinnedPreviewBody, PreviewBody, PreviewRows } from './connection.dto.ts';
+
+/** Rows as a query finds them now. Nothing is changed by it, here or at the source. */
+@Controller('api/v1')
+@Requires('member')
+export class PreviewController {
+  constructor(private readonly preview: PreviewQuery) {}
+
+  @Post('sources/:id/preview')
+  @HttpCode(200)
+  @ApiTags('sources')
+  @ApiOkResponse({ standardSchema: PreviewRows })
+  previewQuery(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PreviewBody }) { query }: z.output<typeof PreviewBody>,
+  ): Promise<z.output<typeof PreviewRows>> {
+    return this.preview.query(actor, id, query);
+  }
+
+  @Post('models/:id/preview')
+  @HttpCode(200)
+  @ApiTags('models')
+  @ApiOkResponse({ standardSchema: PreviewRows })
+  previewPinned(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: PinnedPreviewBody }) { revision }: z.output<typeof PinnedPreviewBody>,
+  ): Promise<z.output<typeof PreviewRows>> {
+    return this.preview.pinned(actor, id, revision);
+  }
+}

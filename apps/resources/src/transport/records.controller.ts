@@ -1,0 +1,111 @@
+import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
+import { Id, type GatedKind } from '@imprimatur/contracts';
+import {
+  Command,
+  Commands,
+  IfMatch,
+  pageOf,
+  PageQuery,
+  setEtag,
+  type CommandRequest,
+  type PageOf,
+} from '@imprimatur/service-kit';
+import { Body, Delete, Get, HttpCode, Param, Patch, Query, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ResourceListView } from '../persistence/views/resource-list.view.ts';
+import { ResourceListItem, VersionDetail, VersionListItem } from '../persistence/views/resource-schemas.ts';
+import { VersionsView } from '../persistence/views/versions.view.ts';
+import { RecordUseCases } from './record-use-cases.ts';
+import { MetadataBody, Renamed } from './save.dto.ts';
+
+const ResourcePage = pageOf(ResourceListItem);
+const VersionPage = pageOf(VersionListItem);
+const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** What is the same for models and syncs: their lists, names, versions and ends. */
+@Requires('member')
+export abstract class RecordsController {
+  protected abstract readonly kind: GatedKind;
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly useCases: RecordUseCases,
+    private readonly listView: ResourceListView,
+    private readonly versionsView: VersionsView,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: ResourcePage })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<PageOf<ResourceListItem>> {
+    return this.listView.read(actor, this.kind, query);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ standardSchema: Renamed })
+  async rename(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() ifMatch: string,
+    @Body({ schema: MetadataBody }) { name }: z.output<typeof MetadataBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.output<typeof Renamed>> {
+    const command = { kind: this.kind, id, ifMatch, name };
+    const { rename } = this.useCases;
+    const metadataVersion = await this.commands.run(request, (tx, cause) => rename.execute(tx, cause, actor, command));
+    setEtag(reply, metadataVersion);
+    return { metadataVersion };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @NeedsConfirmedRights()
+  @ApiNoContentResponse()
+  async delete(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+  ): Promise<void> {
+    const { deleteResource } = this.useCases;
+    await this.commands.run(request, (tx, cause) => deleteResource.execute(tx, cause, actor, this.kind, id));
+  }
+
+  @Delete(':id/draft')
+  @HttpCode(204)
+  @NeedsConfirmedRights()
+  @ApiNoContentResponse()
+  async deleteDraft(
+    @CurrentActor() actor: Actor,
+    @Command() request: CommandRequest,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() ifMatch: string,
+  ): Promise<void> {
+    const command = { kind: this.kind, id, ifMatch };
+    await this.commands.run(request, (tx, cause) => this.useCases.deleteDraft.execute(tx, cause, actor, command));
+  }
+
+  @Get(':id/versions')
+  @ApiOkResponse({ standardSchema: VersionPage })
+  versions(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<PageOf<VersionListItem>> {
+    return this.versionsView.list(actor, this.kind, id, query);
+  }
+
+  @Get(':id/versions/:version')
+  @ApiOkResponse({ standardSchema: VersionDetail })
+  version(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Param('version', { schema: VersionNumber }) version: number,
+  ): Promise<VersionDetail> {
+    return this.versionsView.detail(actor, this.kind, id, version);
+  }
+}

@@ -1,0 +1,75 @@
+import { Comment, Id, ModelContent, Name, PublishedItem, Revision, SyncContent, Version } from '@imprimatur/contracts';
+import { z } from 'zod';
+import { storable } from './storable.ts';
+
+const Reviewers = z.array(Id).max(50);
+
+const choice = {
+  action: z.enum(['publish_now', 'submit', 'save_draft']),
+  reviewers: Reviewers.optional().meta({ description: 'needed to submit' }),
+  comment: Comment.nullish(),
+};
+
+const BasedOn = z
+  .union([z.strictObject({ revision: Revision }), z.strictObject({ version: Version })])
+  .nullable()
+  .meta({
+    description: 'what the change was made on: the draft, else the published version; null when there is neither',
+  });
+
+interface Choice {
+  action: string;
+  reviewers?: string[] | undefined;
+}
+
+const namesReviewers = ({ action, reviewers }: Choice): boolean =>
+  action !== 'submit' || (reviewers !== undefined && reviewers.length > 0);
+
+const reviewersNeeded = { path: ['reviewers'], message: 'names nobody: a submission has at least one reviewer' };
+
+const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  storable(
+    z
+      .strictObject({ ...shape, ...choice })
+      .refine((value) => namesReviewers(value as unknown as Choice), reviewersNeeded),
+  );
+
+export const CreateModelBody = command({ name: Name, sourceId: Id, content: ModelContent });
+export const CreateSyncBody = command({ name: Name, content: SyncContent });
+export const ModelChangeBody = command({ basedOn: BasedOn, content: ModelContent });
+export const SyncChangeBody = command({ basedOn: BasedOn, content: SyncContent });
+
+export const MetadataBody = storable(z.strictObject({ name: Name }));
+
+export const Renamed = z.object({ metadataVersion: z.int() }).meta({ id: 'Renamed' });
+
+export const ChangeSetBody = storable(
+  z
+    .strictObject({
+      action: z.enum(['submit', 'publish_now']),
+      items: z
+        .array(z.strictObject({ resourceId: Id, revision: Revision }))
+        .min(1)
+        .max(50)
+        .refine((items) => new Set(items.map(({ resourceId }) => resourceId)).size === items.length, 'names one twice'),
+      reviewers: choice.reviewers,
+      comment: choice.comment,
+    })
+    .refine(namesReviewers, reviewersNeeded),
+);
+
+export const Saved = z
+  .object({ id: Id, revision: Revision, version: Version.nullable(), requestId: Id.nullable() })
+  .meta({ id: 'Saved' });
+
+export const Submitted = z.object({ requestId: Id }).meta({ id: 'Submitted' });
+export const PublishedSet = z.object({ publicationId: Id, items: z.array(PublishedItem) }).meta({ id: 'PublishedSet' });
+
+/** What a use case wants of a choice: nobody and nothing said are spelled out. */
+export const spelledOut = <T extends { reviewers?: string[] | undefined; comment?: string | null | undefined }>(
+  body: T,
+): Omit<T, 'reviewers' | 'comment'> & { reviewers: string[]; comment: string | null } => ({
+  ...body,
+  reviewers: body.reviewers ?? [],
+  comment: body.comment || null,
+});

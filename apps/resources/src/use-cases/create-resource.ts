@@ -1,0 +1,59 @@
+import { canView } from '@imprimatur/abilities';
+import { Directory, type Actor } from '@imprimatur/access';
+import type { ModelContent, SyncContent } from '@imprimatur/contracts';
+import { Clock, newId, notFound } from '@imprimatur/kernel';
+import type { Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Resource } from '../domain/resource.ts';
+import { lockConnection } from '../persistence/resource-locks.ts';
+import { insertResource } from '../persistence/resources.repository.ts';
+import { referToModel, type References } from './steps/references.ts';
+import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
+import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
+
+type Command = Omit<SaveCommand, 'basedOn' | 'content'> & { name: string };
+export type CreateModel = Command & { sourceId: string; content: ModelContent };
+export type CreateSync = Command & { content: SyncContent };
+
+/** The first save of a resource creates it: as a draft, in review, or live, whatever the member chose and may do. */
+@Injectable()
+export class CreateResource {
+  constructor(
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async model(tx: EntityManager, cause: Cause, actor: Actor, command: CreateModel): Promise<SaveResult> {
+    await assertSoundModel(command.content);
+    const { sourceId } = command;
+    if (!canView(actor.ability, { kind: 'source', id: sourceId })) throw notFound('source');
+    await lockConnection(tx, actor.workspaceId, 'source', sourceId);
+    const ends = { sourceId, destinationId: null, modelId: null };
+    return this.create(tx, cause, actor, 'model', command, { ends, model: null });
+  }
+
+  async sync(tx: EntityManager, cause: Cause, actor: Actor, command: CreateSync): Promise<SaveResult> {
+    assertSoundSync(command.content);
+    const references = await referToModel(tx, actor, command.content, []);
+    return this.create(tx, cause, actor, 'sync', command, references);
+  }
+
+  private async create(
+    tx: EntityManager,
+    cause: Cause,
+    actor: Actor,
+    kind: Resource['kind'],
+    command: CreateModel | CreateSync,
+    references: References,
+  ): Promise<SaveResult> {
+    const at = this.clock.now();
+    const resource: Resource = {
+      ...{ workspaceId: actor.workspaceId, id: newId(), kind, name: command.name, ends: references.ends },
+      ...{ metadataVersion: 1, seq: 0, lastRevision: 0, deleted: false, published: null, draft: null },
+    };
+    await insertResource(tx, resource, actor.memberId, at);
+    const saving = { tx, cause, actor, directory: this.directory, at };
+    return saveContent(saving, resource, { ...command, basedOn: null }, references);
+  }
+}

@@ -1,0 +1,34 @@
+import { canPublish } from '@imprimatur/abilities';
+import type { Actor } from '@imprimatur/access';
+import { ResourceDeleted, type GatedKind } from '@imprimatur/contracts';
+import { forbidden } from '@imprimatur/kernel';
+import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { nextDraftState } from '../domain/draft-life-cycle.ts';
+import { allEnds, subjectOn } from '../domain/resource.ts';
+import { removeDraft } from '../persistence/drafts.repository.ts';
+import { lockResources } from '../persistence/resource-locks.ts';
+import { markDeleted } from '../persistence/resources.repository.ts';
+import { appendStates } from './steps/append-states.ts';
+import { assertNoSyncs } from './steps/assert-no-syncs.ts';
+import { findResource } from './steps/find-resource.ts';
+
+/** Deletes a model or sync, its draft with it. Its versions stay on record. */
+@Injectable()
+export class DeleteResource {
+  async execute(tx: EntityManager, cause: Cause, actor: Actor, kind: GatedKind, id: string): Promise<void> {
+    const { workspaceId, memberId, ability } = actor;
+    await lockResources(tx, workspaceId, { write: [id] });
+    const resource = await findResource(tx, actor, kind, id);
+    if (!canPublish(ability, subjectOn(kind, allEnds(resource))))
+      throw forbidden(`Your role does not allow to delete this ${kind}.`);
+    if (resource.draft !== null) nextDraftState(resource.draft, 'delete');
+    await assertNoSyncs(tx, actor, resource);
+    await removeDraft(tx, resource);
+    await markDeleted(tx, resource);
+    await appendStates(tx, cause, workspaceId, [id]);
+    const deleted = { resourceId: id, kind, name: resource.name, deletedBy: memberId };
+    await appendEvents(tx, cause, [newEvent(ResourceDeleted, workspaceId, id, deleted)]);
+  }
+}

@@ -1,0 +1,42 @@
+import { canPublish } from '@imprimatur/abilities';
+import type { Actor } from '@imprimatur/access';
+import type { PublishedItem } from '@imprimatur/contracts';
+import { Clock, forbidden, newId } from '@imprimatur/kernel';
+import type { Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { draftEnds, subjectOn } from '../domain/resource.ts';
+import { bindTogether } from '../domain/submission.ts';
+import { publish } from './steps/publish.ts';
+import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
+
+export interface PublishResult {
+  publicationId: string;
+  items: PublishedItem[];
+}
+
+/** Publishes several drafts at once, by a member who can publish every one of them; also while approvals are switched off. */
+@Injectable()
+export class PublishDrafts {
+  constructor(private readonly clock: Clock) {}
+
+  async execute(tx: EntityManager, cause: Cause, actor: Actor, pins: DraftPin[]): Promise<PublishResult> {
+    const drafts = await readyDrafts(tx, actor, pins, 'publish');
+    const refused = drafts.filter(
+      (resource) => !canPublish(actor.ability, subjectOn(resource.kind, draftEnds(resource, resource.draft))),
+    );
+    if (refused.length > 0)
+      throw forbidden('Your role does not allow to publish this.', { resourceIds: refused.map(({ id }) => id) });
+    const bindings = bindTogether(drafts);
+    const publication = {
+      ...{ publicationId: newId(), how: 'direct' as const, requestId: null, attempt: null },
+      ...{ publishedBy: [actor.memberId], publishedAt: this.clock.now() },
+    };
+    const next = drafts.map((resource) => ({
+      ...{ ...resource.draft, resource },
+      binding: bindings.get(resource.id) ?? resource.draft.binding,
+    }));
+    const { publicationId, items } = await publish(tx, cause, actor.workspaceId, publication, next);
+    return { publicationId, items };
+  }
+}

@@ -1,0 +1,33 @@
+import { canView } from '@imprimatur/abilities';
+import type { Actor } from '@imprimatur/access';
+import type { SyncContent } from '@imprimatur/contracts';
+import { notFound } from '@imprimatur/kernel';
+import type { EntityManager } from 'typeorm';
+import { subjectOn, type EndIds, type Resource } from '../../domain/resource.ts';
+import { lockConnection, lockResources } from '../../persistence/resource-locks.ts';
+import { loadResource } from '../../persistence/resources.repository.ts';
+
+/** What a content refers to: where it would put the resource, and the model that a sync reads. */
+export interface References {
+  ends: EndIds;
+  model: Resource | null;
+}
+
+/**
+ * Locks what a new sync content refers to, and the sync itself when it is there already, and resolves its ends. Something that is
+ * deleted, elsewhere, or out of the member's sight does not exist.
+ */
+export async function referToModel(
+  tx: EntityManager,
+  { workspaceId, ability }: Actor,
+  content: SyncContent,
+  syncIds: string[],
+): Promise<References> {
+  const { modelId, destinationId } = content.configuration;
+  if (!canView(ability, { kind: 'destination', id: destinationId })) throw notFound('destination');
+  await lockConnection(tx, workspaceId, 'destination', destinationId);
+  await lockResources(tx, workspaceId, { write: syncIds, read: [modelId] });
+  const model = await loadResource(tx, workspaceId, modelId);
+  if (model?.kind !== 'model' || !canView(ability, subjectOn('model', [model.ends]))) throw notFound('model');
+  return { ends: { sourceId: model.ends.sourceId, destinationId, modelId }, model };
+}

@@ -1,0 +1,37 @@
+import { levelOn, saveOptions } from '@imprimatur/abilities';
+import { Directory, type Actor } from '@imprimatur/access';
+import { Clock } from '@imprimatur/kernel';
+import type { Cause } from '@imprimatur/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { draftEnds, subjectOn } from '../domain/resource.ts';
+import { assertMaySave } from '../domain/save-decision.ts';
+import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
+import { submit } from './steps/submit.ts';
+
+export interface SubmitCommand {
+  items: DraftPin[];
+  reviewers: string[];
+  comment: string | null;
+}
+
+/** Submits several drafts as one approval request: published together or not at all. */
+@Injectable()
+export class SubmitDrafts {
+  constructor(
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: EntityManager, cause: Cause, actor: Actor, command: SubmitCommand): Promise<{ requestId: string }> {
+    const { items, reviewers, comment } = command;
+    const drafts = await readyDrafts(tx, actor, items, 'submit');
+    for (const resource of drafts) {
+      const subject = subjectOn(resource.kind, draftEnds(resource, resource.draft));
+      const { requireApprovals } = actor.workspace.settings;
+      assertMaySave(saveOptions(levelOn(actor.ability, subject), requireApprovals), 'submit');
+    }
+    const submission = { reviewers, comment, submittedAt: this.clock.now() };
+    return { requestId: await submit(tx, cause, this.directory, actor, drafts, submission) };
+  }
+}
