@@ -19,7 +19,8 @@ export const runDefaults = {
   tickIntervalMs: 1_000,
   recheckDelayMs: 5_000,
   runLeaseMs: 30_000,
-  runStatementTimeoutMs: 30 * 60_000,
+  // Shorter than the 10 minutes after which a destination takes a worker that waits for its source for stuck.
+  runStatementTimeoutMs: 9 * 60_000,
 } satisfies Partial<SchedulerConfig>;
 
 const Milliseconds = z.coerce.number().int().min(10);

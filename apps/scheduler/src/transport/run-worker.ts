@@ -1,3 +1,4 @@
+import { ConnectorError } from '@imprimatur/connectors';
 import { Bus, isTransient } from '@imprimatur/messaging';
 import { Logger } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +22,10 @@ export class RunWorker {
     private readonly logger: Logger,
   ) {}
 
-  /** Moves the rows of one run and records how it ended. A run that is left because of `stopping`, or lost, is for another worker. */
+  /**
+   * Moves the rows of one run and records how it ended. A run that is left because of `stopping`, or lost, is for another worker. Throws
+   * when it could be neither ended nor left: then its lease runs out, and it starts again.
+   */
   async work(lease: Lease, stopping: AbortSignal): Promise<void> {
     let progress = noProgress;
     const held = this.keeper.hold(lease, () => progress);
@@ -49,9 +53,11 @@ export class RunWorker {
       return null;
     } catch (error) {
       if (stop.aborted) return null;
+      // The worker before us has not let go of the destination yet.
+      if (lease.epoch > 1 && isBusy(error)) throw error;
       const foreseen = foreseenFailure(error);
       if (foreseen !== null) return foreseen;
-      // Our own database went away: the run is not at fault. Its lease runs out and it starts again.
+      // Our own database went away: the run is not at fault.
       if (isTransient(error)) throw error;
       this.logger.error({ err: error, runId: lease.runId }, 'a run ended because of a fault of ours');
       return unforeseenFailure;
@@ -70,4 +76,8 @@ export class RunWorker {
     if (!lost) await this.keeper.release(lease);
     this.logger.info({ runId: lease.runId, lost }, 'a run was left to another worker');
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof ConnectorError && error.code === 'destination.busy';
 }
