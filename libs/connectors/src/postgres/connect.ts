@@ -22,7 +22,7 @@ export async function connect(
   settings: PostgresSettings,
   credentials: PostgresCredentials,
   options: PostgresOptions,
-  types: pg.CustomTypesConfig,
+  types: pg.CustomTypesConfig = pg.types,
 ): Promise<pg.Client> {
   const client = new pg.Client({
     ...settings,

@@ -11,10 +11,6 @@ const LOCK_WAIT_MS = 5_000;
 /** A worker that has written nothing for so long is taken for stuck, and its successor gets the lock. */
 const IDLE_LIMIT_MS = 600_000;
 
-const asText = {
-  getTypeParser: ((oid: number) => (oid === 23 ? Number : String)) as pg.CustomTypesConfig['getTypeParser'],
-};
-
 const codes: Record<string, ConnectorErrorCode> = {
   [state.CANCELED]: 'destination.timeout',
   [state.LOCK_NOT_AVAILABLE]: 'destination.busy',
@@ -66,7 +62,7 @@ export class PostgresDestination {
   }
 
   #connect(): Promise<pg.Client> {
-    return connect('destination', this.#settings, this.#credentials, this.#options, asText);
+    return connect('destination', this.#settings, this.#credentials, this.#options);
   }
 
   async #prepare(client: pg.Client): Promise<void> {
