@@ -10,6 +10,7 @@ import { RequestEvents } from './transport/request-events.consumer.ts';
 import { Announce } from './use-cases/announce.ts';
 import { AnnounceRequest } from './use-cases/announce-request.ts';
 import { AnnounceStaleDrafts } from './use-cases/announce-stale-drafts.ts';
+import { ClaimMails } from './use-cases/claim-mails.ts';
 import { DeliverMail } from './use-cases/deliver-mail.ts';
 import { PrepareMail } from './use-cases/prepare-mail.ts';
 
@@ -23,6 +24,7 @@ import { PrepareMail } from './use-cases/prepare-mail.ts';
     Announce,
     AnnounceRequest,
     AnnounceStaleDrafts,
+    ClaimMails,
     PrepareMail,
     DeliverMail,
     Smtp,

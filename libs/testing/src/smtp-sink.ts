@@ -36,6 +36,8 @@ export async function smtpSink(): Promise<SmtpSink> {
     server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      // Clients keep idle connections open; a server that goes down does not wait for them.
+      closeTimeout: 50,
       onRcptTo: ({ address }, _session, done) =>
         done(
           refused?.test(address) === true ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null,

@@ -1,9 +1,32 @@
+import type { Reason } from './announcement.ts';
+
 /**
  * The life of one mail. `pending` waits for `next_attempt_at`; `sending` was claimed and may or may not have reached the mail server;
  * the other three are final. A mail found in `sending` after its lease is sent again with the same Message-ID.
  */
 export const mailStates = ['pending', 'sending', 'sent', 'failed', 'skipped'] as const;
 export type MailState = (typeof mailStates)[number];
+
+/** A mail that is ours to send until its lease ends. `attempts` counts this attempt, and tells it from later ones. */
+export interface ClaimedMail {
+  workspaceId: string;
+  id: string;
+  eventId: string;
+  memberId: string;
+  reason: Reason;
+  messageId: string;
+  attempts: number;
+  lastError: string | null;
+}
+
+/** How an attempt ended. What is undefined stays as it is. */
+export interface AttemptResult {
+  state: Exclude<MailState, 'sending'>;
+  address?: string | undefined;
+  subject?: string | undefined;
+  lastError: string | null;
+  delayMs?: number;
+}
 
 const HOUR_MS = 3_600_000;
 

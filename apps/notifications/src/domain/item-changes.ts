@@ -93,7 +93,7 @@ function settingRows(change: Change): SettingRow[] {
     case 'column':
       return [row(`Column ${change.name}`, change.before, change.after)];
     case 'mapping':
-      return [row(`Field ${change.field}`, change.before, change.after)];
+      return [row(`Field ${change.field}`, columnText(change.before), columnText(change.after))];
     case 'schedule':
       return [row('Schedule', change.before, change.after)];
   }
@@ -104,6 +104,8 @@ const row = (label: string, before: string | null, after: string | null): Settin
   before: before === null ? null : codeLine(before, VALUE_WIDTH),
   after: after === null ? null : codeLine(after, VALUE_WIDTH),
 });
+
+const columnText = (name: string | null): string | null => (name === null ? null : `column ${name}`);
 
 function valueText(value: Json | null): string | null {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');

@@ -18,7 +18,8 @@ export interface Letter extends Tidings {
 
 export interface LetterItem {
   name: string;
-  kind: 'Model' | 'Sync';
+  /** `Model`, or `New sync`. */
+  kind: string;
   place: string;
   note: string | null;
   url: string | null;
@@ -99,7 +100,7 @@ function letterItem(item: AnnouncedItem, { publicUrl, workspace, now }: LetterCo
   const draft = item.concerns === null ? null : draftUrl(item, publicUrl);
   return {
     name: oneLine(item.name, NAME_LENGTH),
-    kind: item.kind === 'model' ? 'Model' : 'Sync',
+    kind: item.proposal?.base === null ? `New ${item.kind}` : item.kind === 'model' ? 'Model' : 'Sync',
     place: ends!.destinationName === null ? `on ${from}` : `${from} → ${oneLine(ends!.destinationName, NAME_LENGTH)}`,
     note: item.refusal === null ? published : oneLine(item.refusal, 300),
     url: draft,

@@ -9,16 +9,24 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Cuts between characters as people see them, so that no emoji is cut in half. */
-export function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  let end = 0;
+/** Where to cut: between characters as people see them, so that no emoji is cut in half. */
+function end(text: string, longest: number): number {
+  if (text.length <= longest) return text.length;
+  let last = 0;
   for (const { index, segment } of graphemes.segment(text.slice(0, longest + 64))) {
     if (index + segment.length > longest) break;
-    end = index + segment.length;
+    last = index + segment.length;
   }
-  return `${text.slice(0, end).trimEnd()}…`;
+  return last;
 }
+
+function shorten(text: string, longest: number): string {
+  const last = end(text, longest);
+  return last === text.length ? text : `${text.slice(0, last).trimEnd()}…`;
+}
+
+const moreCharacters = (text: string, longest: number): string =>
+  `${(text.length - end(text, longest)).toLocaleString('en')} more characters`;
 
 /** For subjects, names and other places of one line. */
 export function oneLine(text: string, longest: number): string {
@@ -30,18 +38,14 @@ export function oneLine(text: string, longest: number): string {
 export function paragraphs(text: string, longest: number): string[] {
   const lines = text.toWellFormed().replace(LINE_BREAKS, '\n').replace(DIRECTION_MARKS, '').split('\n');
   const clean = lines.map((line) => line.replace(CONTROLS, ' ').trimEnd()).join('\n');
-  const shown = shorten(clean, longest);
-  const left = clean.length - shown.length;
-  const tail = left > 0 ? [`(${left.toLocaleString('en')} more characters in the request)`] : [];
-  return [...shown.split('\n'), ...tail];
+  if (clean.length <= longest) return clean.split('\n');
+  return [...shorten(clean, longest).split('\n'), `(${moreCharacters(clean, longest)} in the request)`];
 }
 
 /** For code under review: what cannot be seen is spelled out, so that nobody approves something else than what they read. */
 export function codeLine(text: string, longest: number): string {
   const spelled = text.toWellFormed().replace(/\t/g, '    ').replace(INVISIBLE, codePoint).replace(CONTROLS, codePoint);
-  if (spelled.length <= longest) return spelled;
-  const shown = shorten(spelled, longest);
-  return `${shown} (${(spelled.length - shown.length + 1).toLocaleString('en')} more characters)`;
+  return spelled.length <= longest ? spelled : `${shorten(spelled, longest)} (${moreCharacters(spelled, longest)})`;
 }
 
 const codePoint = (character: string): string =>

@@ -82,12 +82,19 @@ export class DeliveriesView {
   }
 }
 
-function deliveryOf({ items, position: _, memberId, address, subject, ...row }: Row, viewer: AppAbility): Delivery {
-  const visible = items.every((item) => canView(viewer, subjectOf(item)));
+function deliveryOf(row: Row, viewer: AppAbility): Delivery {
+  const visible = row.items.every((item) => canView(viewer, subjectOf(item)));
   return {
-    ...row,
-    to: { memberId, address },
-    subject: visible ? subject : null,
+    id: row.id,
+    eventId: row.eventId,
+    requestId: row.requestId,
+    template: row.template,
+    reason: row.reason,
+    to: { memberId: row.memberId, address: row.address },
+    subject: visible ? row.subject : null,
+    state: row.state,
+    attempts: row.attempts,
+    lastError: row.lastError,
     occurredAt: row.occurredAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Reason } from '../domain/announcement.ts';
-import type { MailState } from '../domain/delivery.ts';
+import type { AttemptResult, ClaimedMail, MailState } from '../domain/delivery.ts';
 
 export interface NewMail {
   workspaceId: string;
@@ -12,27 +12,6 @@ export interface NewMail {
   messageId: string;
   state: Extract<MailState, 'pending' | 'skipped'>;
   lastError: string | null;
-}
-
-/** A mail that is ours to send until its lease ends. `attempts` counts this attempt, and tells it from later ones. */
-export interface ClaimedMail {
-  workspaceId: string;
-  id: string;
-  eventId: string;
-  memberId: string;
-  reason: Reason;
-  messageId: string;
-  attempts: number;
-  lastError: string | null;
-}
-
-/** How an attempt ended. What is undefined stays as it is. */
-export interface AttemptResult {
-  state: Exclude<MailState, 'sending'>;
-  address?: string | undefined;
-  subject?: string | undefined;
-  lastError: string | null;
-  delayMs?: number;
 }
 
 @Injectable()

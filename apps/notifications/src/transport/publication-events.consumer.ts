@@ -8,7 +8,7 @@ import { AnnounceStaleDrafts } from '../use-cases/announce-stale-drafts.ts';
 export class PublicationEvents {
   constructor(private readonly announceStaleDrafts: AnnounceStaleDrafts) {}
 
-  @Reaction(PublicationApplied, { group: 'mail' })
+  @Reaction(PublicationApplied, { group: 'mail', parks: false })
   applied(@Payload() event: Received<typeof PublicationApplied>, @Ctx() { tx }: ConsumeContext): Promise<void> {
     return this.announceStaleDrafts.execute(tx, event);
   }

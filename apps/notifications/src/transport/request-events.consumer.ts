@@ -22,7 +22,8 @@ import {
 } from '../domain/announce-request.ts';
 import { AnnounceRequest } from '../use-cases/announce-request.ts';
 
-const mail = { group: 'mail' };
+// A request's later news are worth a mail although an earlier one could not be handled.
+const mail = { group: 'mail', parks: false };
 
 /** What happens to a request becomes mail to those it concerns. A vote that decides nothing yet is told to nobody. */
 @Controller()

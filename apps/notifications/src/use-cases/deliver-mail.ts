@@ -2,9 +2,16 @@ import { Clock } from '@imprimatur/kernel';
 import { isTransient } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { retryDelayMs, tooOld, type Failure, type Postponement } from '../domain/delivery.ts';
+import {
+  retryDelayMs,
+  tooOld,
+  type AttemptResult,
+  type ClaimedMail,
+  type Failure,
+  type Postponement,
+} from '../domain/delivery.ts';
 import { AnnouncementsRepository } from '../persistence/announcements.repository.ts';
-import { MailsRepository, type AttemptResult, type ClaimedMail } from '../persistence/mails.repository.ts';
+import { MailsRepository } from '../persistence/mails.repository.ts';
 import { PrepareMail, type OutgoingMail } from './prepare-mail.ts';
 
 /** Hands a mail to the mail server. Null when it was taken. */

@@ -4,10 +4,10 @@ import { Freshness } from '@imprimatur/messaging';
 import { PublicUrl } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { Announcement, Occasion, Reason } from '../domain/announcement.ts';
+import type { ClaimedMail } from '../domain/delivery.ts';
 import { judge, type Judgement, type UntoldCode } from '../domain/judgement.ts';
 import { letterFor, type Letter } from '../domain/letter.ts';
 import { threadingOf } from '../domain/thread.ts';
-import type { ClaimedMail } from '../persistence/mails.repository.ts';
 
 /** A mail with everything but its form. */
 export interface OutgoingMail {

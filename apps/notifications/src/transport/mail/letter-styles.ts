@@ -44,6 +44,7 @@ export const letterStyles = {
   code: `${mono}${wrap}padding:1px 12px 1px 6px;font-size:12px;line-height:19px;`,
   head: `${sans}${soft}background:#f6f8fa;padding:6px 12px;font-size:12px;line-height:18px;font-weight:600;`,
   label: `${cell}${ink}`,
+  absent: `${cell}${soft}`,
   before: `${cell}color:#a4262c;`,
   after: `${cell}color:#116329;`,
   runs: `${sans}${soft}font-size:12px;line-height:18px;padding-bottom:12px;`,

@@ -41,8 +41,8 @@ export const letterHtml = `<!doctype html>
 {{/if}}
 {{#if settings.rows}}
 <table width="100%" cellpadding="0" cellspacing="0" border="0" class="frame" style="${s.frame}">
-<tr><th class="head" align="left" style="${s.head}">Setting</th>{{#if settings.compared}}<th class="head" align="left" style="${s.head}">Now</th>{{/if}}<th class="head" align="left" style="${s.head}">Proposed</th></tr>
-{{#each settings.rows}}<tr><td class="ink cell" style="${s.label}"><bdi>{{label}}</bdi></td>{{#if ../settings.compared}}<td class="old cell" style="${s.before}">{{#if before}}<bdi>{{before}}</bdi>{{else}}–{{/if}}</td>{{/if}}<td class="new cell" style="${s.after}">{{#if after}}<bdi>{{after}}</bdi>{{else}}<i>removed</i>{{/if}}</td></tr>
+<tr><th class="head" align="left" width="34%" style="${s.head}">Setting</th>{{#if settings.compared}}<th class="head" align="left" width="33%" style="${s.head}">Now</th>{{/if}}<th class="head" align="left" style="${s.head}">Proposed</th></tr>
+{{#each settings.rows}}<tr><td class="ink cell" style="${s.label}"><bdi>{{label}}</bdi></td>{{#if ../settings.compared}}{{#if before}}<td class="old cell" style="${s.before}"><bdi>{{before}}</bdi></td>{{else}}<td class="soft cell" style="${s.absent}">–</td>{{/if}}{{#if after}}<td class="new cell" style="${s.after}"><bdi>{{after}}</bdi></td>{{else}}<td class="soft cell" style="${s.absent}">removed</td>{{/if}}{{else}}<td class="ink cell" style="${s.label}"><bdi>{{after}}</bdi></td>{{/if}}</tr>
 {{/each}}
 {{#if settings.left}}<tr><td class="soft cell" colspan="3" style="${s.label}">{{settings.left}} more settings in the request</td></tr>{{/if}}
 </table>

@@ -11,13 +11,12 @@ export const letterText = `{{headline}}
 {{comment.by}} wrote:
 
 {{#each comment.lines}}
-> {{this}}
+>{{#if this}} {{this}}{{/if}}
 {{/each}}
 {{/if}}
 {{#each items}}
 
 {{kind}} {{name}} ({{place}}){{#if note}}: {{note}}{{/if}}
-
 {{#if changes}}
 
 {{#each changes.text.lines}}

@@ -1,8 +1,9 @@
 import { BackgroundTask, Logger, Repeating } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface } from 'typeorm';
-import { MailsRepository, type ClaimedMail } from '../../persistence/mails.repository.ts';
+import type { ClaimedMail } from '../../domain/delivery.ts';
 import { MADE_MAILS } from '../../use-cases/announce.ts';
+import { ClaimMails } from '../../use-cases/claim-mails.ts';
 import { DeliverMail } from '../../use-cases/deliver-mail.ts';
 import { Smtp, SMTP_CONNECTIONS, SMTP_DEADLINE_SECONDS } from './smtp.ts';
 
@@ -23,7 +24,7 @@ export class MailSender extends BackgroundTask {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly mails: MailsRepository,
+    private readonly claim: ClaimMails,
     private readonly deliver: DeliverMail,
     private readonly smtp: Smtp,
     private readonly logger: Logger,
@@ -46,7 +47,7 @@ export class MailSender extends BackgroundTask {
 
   private async round(): Promise<void> {
     while (!this.stopping) {
-      const claimed = await this.mails.claim(this.dataSource.manager, SMTP_CONNECTIONS, LEASE_SECONDS);
+      const claimed = await this.claim.execute(SMTP_CONNECTIONS, LEASE_SECONDS);
       const attempts = await Promise.allSettled(claimed.map((mail) => this.attempt(mail)));
       const broken = attempts.find((attempt) => attempt.status === 'rejected');
       if (broken !== undefined) throw broken.reason;

@@ -1,0 +1,26 @@
+import { retryDelayMs, tooOld } from './delivery.ts';
+
+describe('the time until the next attempt', () => {
+  it('doubles from a second, and without spread is never more than the longest', () => {
+    const delays = (kind: 'unreachable' | 'deferred'): number[] =>
+      [1, 2, 3, 4, 20, 2_000].map((attempts) => retryDelayMs(kind, attempts, 1));
+    expect(delays('unreachable')).toEqual([1_000, 2_000, 4_000, 8_000, 30_000, 30_000]);
+    expect(delays('deferred')).toEqual([1_000, 2_000, 4_000, 8_000, 900_000, 900_000]);
+  });
+
+  it('is spread by a quarter', () => {
+    expect(retryDelayMs('deferred', 3, 0)).toBe(3_000);
+  });
+});
+
+describe('news', () => {
+  const happened = new Date('2026-03-02T09:00:00Z');
+
+  it.each([
+    ['2026-03-02T09:00:01Z', false],
+    ['2026-03-03T09:00:00Z', false],
+    ['2026-03-03T09:00:01Z', true],
+  ])('at %s are too old: %p', (now, expected) => {
+    expect(tooOld(happened, new Date(now))).toBe(expected);
+  });
+});

@@ -1,0 +1,101 @@
+import { newId } from '@imprimatur/kernel';
+import { dana, erin, letter, submitted } from '../../test/letters.ts';
+import { happened, modelItem, requestFacts } from '../../test/requests.ts';
+import { announceCommented, announcePublished, announcePublishFailed, announceWithdrawn } from './announce-request.ts';
+import { announceStaleDrafts } from './announce-stale-drafts.ts';
+
+const item = modelItem();
+const facts = requestFacts({ submittedBy: dana, items: [item] });
+const at = '2026-03-02T09:00:00Z';
+
+describe('the subject', () => {
+  it('is the same for all mails about a request, as mail clients group by it', () => {
+    const comment = announceCommented(
+      happened(newId(), erin, { ...facts, commentId: newId(), commentedBy: erin, commentedAt: at, text: 'why?' }),
+    );
+    expect(letter(submitted()).subject).toBe('[Acme] ideal_customers: approval requested (#12)');
+    expect(letter(comment).subject).toBe('Re: [Acme] ideal_customers: approval requested (#12)');
+  });
+
+  it('is one line whatever the names are', () => {
+    const tricky = submitted({ items: [modelItem({ name: 'a\r\nBcc: everybody@acme.example' })] });
+    const { subject } = letter(tricky, { workspace: { name: 'Ac\nme', timeZone: 'UTC' } });
+    expect(subject).toBe('[Ac me] a Bcc: everybody@acme.example: approval requested (#12)');
+  });
+});
+
+describe('the letter', () => {
+  it('about a publication names the approvers and the version', () => {
+    const published = announcePublished(
+      happened(newId(), erin, {
+        ...facts,
+        how: 'approved',
+        approvedBy: [newId(), erin],
+        publishedAt: at,
+        comment: 'Nice.',
+        versions: [{ ...item, version: 4 }],
+      }),
+    );
+    expect(letter(published, { reason: 'submitter' })).toMatchObject({
+      headline: 'ideal_customers is live',
+      lead: 'Approved by a former member and Erin and published.',
+      comment: { by: 'Erin', lines: ['Nice.'] },
+      items: [{ note: 'now version 4', changes: null }],
+      why: 'You get this mail because you submitted request #12 in Acme. Opening the link changes nothing.',
+    });
+  });
+
+  it('about a failed publication gives the reason', () => {
+    const failed = announcePublishFailed(
+      happened(newId(), erin, {
+        ...facts,
+        approvedBy: [erin],
+        attempt: 1,
+        reasons: [
+          { resourceId: item.resourceId, kind: 'model', code: 'draft.stale', message: 'Version 5 came first.' },
+        ],
+      }),
+    );
+    expect(letter(failed)).toMatchObject({
+      headline: 'ideal_customers could not be published',
+      items: [{ note: 'Version 5 came first.' }],
+    });
+  });
+
+  it('about a withdrawal says that the draft is kept', () => {
+    const withdrawn = announceWithdrawn(
+      happened(newId(), erin, { ...facts, decidedBy: erin, decidedAt: at, comment: null }),
+    );
+    expect(letter(withdrawn)).toMatchObject({
+      headline: 'Erin withdrew the request for ideal_customers',
+      lead: 'The draft is kept and can be edited and submitted again.',
+      comment: null,
+    });
+  });
+
+  it('about stale drafts links to each draft, or to the request it is in', () => {
+    const requestId = newId();
+    const [mine, reviewed] = [
+      { ...modelItem({ name: 'mine' }), requestId: null },
+      { ...modelItem({ name: 'reviewed' }), requestId },
+    ];
+    const event = happened(newId(), erin, {
+      publicationId: newId(),
+      how: 'direct' as const,
+      requestId: null,
+      attempt: null,
+      publishedBy: [erin],
+      publishedAt: at,
+      items: [],
+      madeStale: [mine, reviewed].map((draft) => ({ ...draft, contributors: [dana] })),
+    });
+    const stale = announceStaleDrafts(event, [{ requestId, number: 7, participants: [dana] }])!;
+    expect(letter(stale, { reason: 'contributor' })).toMatchObject({
+      subject: '[Acme] mine and 1 more: draft out of date',
+      items: [
+        { url: `https://approvals.acme.example/models/${mine.resourceId}` },
+        { url: `https://approvals.acme.example/approvals/${requestId}` },
+      ],
+    });
+  });
+});
