@@ -1,7 +1,15 @@
+export { ApiClient, UnexpectedAnswer, type Answer, type CallOptions } from './api/api-client.ts';
+export { until } from './api/until.ts';
+export { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
 export { EmbeddedKafka, type EmbeddedKafkaOptions } from './kafka/embedded-kafka.ts';
 export { KAFKA_VERSION, whyNoKafka } from './kafka/kafka-jars.ts';
 export { startThrowAwayKafka } from './kafka/throw-away-kafka.ts';
+export { Mailbox, type Mail } from './mailbox/mailbox.ts';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './postgres/embedded-postgres.ts';
 export { openFolder, reachablePlace } from './postgres/reachable-place.ts';
 export { throwAwayPostgres } from './postgres/throw-away-postgres.ts';
 export { freePort } from './processes/free-port.ts';
+export { demoMembers, DEMO_PASSWORD } from './seeds/demo-people.ts';
+export { blueprints, type ServiceBlueprint } from './services/service-blueprints.ts';
+export { serviceEnvironment, type Surroundings } from './services/service-environment.ts';
+export { startStandalone, type Standalone } from './standalone.ts';

@@ -1,0 +1,44 @@
+import { banner } from './banner.ts';
+import { help, standaloneConfigFrom, UsageError } from './config.ts';
+import { startStandalone, type Standalone } from './standalone.ts';
+
+const started = performance.now();
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const config = standaloneConfigFrom(process.argv.slice(2), process.env, process.cwd());
+  if (config.help) {
+    print(help);
+    return;
+  }
+  print(config.reset ? 'Starting afresh …' : 'Starting …');
+  const starting = startStandalone(config);
+  stopOnSignals(starting);
+  const standalone = await starting;
+  print(banner(standalone, config, (performance.now() - started) / 1_000));
+}
+
+/** Ctrl-C stops everything in order; pressed during the start, as soon as that is through. A second one does not wait. */
+function stopOnSignals(starting: Promise<Standalone>): void {
+  let asked = false;
+  const stop = (): void => {
+    if (asked) process.exit(130);
+    asked = true;
+    print('\nStopping …');
+    void starting
+      .then((standalone) => standalone.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function fail(error: unknown): never {
+  const text = error instanceof UsageError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+await main().catch(fail);

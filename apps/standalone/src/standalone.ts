@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { services, type Service } from '@imprimatur/contracts';
+import type { BusConfig } from '@imprimatur/messaging';
+import type { ServiceApp } from '@imprimatur/service-kit';
+import type { FastifyInstance } from 'fastify';
+import type { StandaloneConfig } from './config.ts';
+import { FrontDoor, type Handler } from './front-door/front-door.ts';
+import { mergedOpenApi } from './front-door/merged-openapi.ts';
+import { startPage } from './front-door/start-page.ts';
+import { lockHome } from './home-lock.ts';
+import { EmbeddedKafka } from './kafka/embedded-kafka.ts';
+import { Mailbox } from './mailbox/mailbox.ts';
+import { EmbeddedPostgres } from './postgres/embedded-postgres.ts';
+import { reachablePlace } from './postgres/reachable-place.ts';
+import { assertPortFree } from './assert-port-free.ts';
+import { stopLeftOver } from './processes/stop-left-over.ts';
+import { keptSecrets, type Secrets } from './secrets.ts';
+import { seed } from './seeds/seed.ts';
+import { closeServices, prepare, startServices, type ServiceApps } from './services/all-services.ts';
+import type { Surroundings } from './services/service-environment.ts';
+import { Teardown } from './teardown.ts';
+
+/** A file that says that the first start went through. */
+const COMPLETE = 'complete';
+
+/** Everything of Imprimatur in one process tree on one port. */
+export interface Standalone {
+  url: string;
+  /** Where Postgres keeps the data: not under `home` when that is closed to the user it runs as. */
+  dataPlace: string;
+  apps: ServiceApps;
+  postgres: EmbeddedPostgres;
+  mailbox: Mailbox;
+  close(): Promise<void>;
+}
+
+/** Starts it; whatever had started is stopped again when something fails. */
+export async function startStandalone(config: StandaloneConfig): Promise<Standalone> {
+  const teardown = new Teardown();
+  try {
+    return await start(config, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function start(config: StandaloneConfig, teardown: Teardown): Promise<Standalone> {
+  const { home, host, port } = config;
+  const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  await mkdir(home, { recursive: true });
+  teardown.add(await lockHome(home, url));
+  await assertPortFree(port, host);
+  const postgresHome = await reachablePlace(join(home, 'postgres'));
+  // A first start that was cut short left something half made: begin again.
+  if (config.reset || !existsSync(join(home, COMPLETE))) await clear(home, postgresHome);
+  const secrets = await keptSecrets(home);
+
+  const [postgres, bus, mailbox] = await Promise.all([
+    startPostgres(postgresHome, secrets, teardown),
+    startBus(config, secrets, teardown),
+    openMailbox(home, teardown),
+  ]);
+  const around: Surroundings = {
+    databaseUrl: (database) => postgres.url(database),
+    bus: bus ?? { kind: 'local', databaseUrl: postgres.url('bus') },
+    publicUrl: url,
+    smtpUrl: mailbox.smtpUrl,
+    sealingKeys: secrets.sealingKeys,
+    signingKeySecret: secrets.signingKeySecret,
+    logLevel: config.logLevel,
+  };
+  await prepare(postgres, around);
+  const apps = await startServices(around);
+  teardown.add(() => closeServices(apps));
+  const frontDoor = new FrontDoor({
+    services: perService(({ app }): Handler => {
+      const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+      return (request, response) => fastify.routing(request, response);
+    }, apps),
+    openapi: mergedOpenApi(perService((app) => app.openapi(), apps)),
+    mailbox,
+    startPage: startPage(),
+    readiness: () => readinessOf(apps),
+  });
+  await frontDoor.listen(port, host);
+  teardown.add(() => frontDoor.close());
+  if (!existsSync(join(home, COMPLETE))) {
+    if (config.seed) await seed(url, postgres, apps);
+    await writeFile(join(home, COMPLETE), '');
+  }
+  return { url, dataPlace: postgresHome, apps, postgres, mailbox, close: () => teardown.run() };
+}
+
+/** Keeps the lock, which is ours. */
+async function clear(home: string, postgresHome: string): Promise<void> {
+  await stopLeftOver(join(postgresHome, 'data', 'postmaster.pid'), 'postgres', 'SIGINT');
+  await stopLeftOver(join(home, 'kafka', 'kafka.pid'), 'java', 'SIGTERM');
+  const kept = [COMPLETE, 'keys.json', 'mails.jsonl', 'kafka'].map((name) => join(home, name));
+  for (const path of [...kept, join(postgresHome, 'data')]) await rm(path, { recursive: true, force: true });
+}
+
+async function startPostgres(home: string, secrets: Secrets, teardown: Teardown): Promise<EmbeddedPostgres> {
+  const { postgresPort: port, postgresPassword: password } = secrets;
+  const postgres = await EmbeddedPostgres.start({ home, port, password, kind: 'kept' });
+  teardown.add(() => postgres.stop());
+  return postgres;
+}
+
+/** Undefined for the local transport, which needs nothing of its own. */
+async function startBus(
+  config: StandaloneConfig,
+  secrets: Secrets,
+  teardown: Teardown,
+): Promise<BusConfig | undefined> {
+  if (config.bus === 'local') return undefined;
+  const { topicPrefix } = secrets;
+  if (config.kafkaBrokers !== null) return { kind: 'kafka', brokers: config.kafkaBrokers, topicPrefix };
+  const kafka = await EmbeddedKafka.start({
+    home: join(config.home, 'kafka'),
+    port: secrets.kafkaPort,
+    controllerPort: secrets.kafkaControllerPort,
+    throwAway: false,
+  });
+  teardown.add(() => kafka.stop());
+  return { kind: 'kafka', brokers: kafka.brokers, topicPrefix };
+}
+
+async function openMailbox(home: string, teardown: Teardown): Promise<Mailbox> {
+  const mailbox = await Mailbox.open(join(home, 'mails.jsonl'));
+  teardown.add(() => mailbox.close());
+  return mailbox;
+}
+
+function perService<T>(of: (app: ServiceApp) => T, apps: ServiceApps): Record<Service, T> {
+  return Object.fromEntries(services.map((service) => [service, of(apps[service])])) as Record<Service, T>;
+}
+
+async function readinessOf(apps: ServiceApps): Promise<{ ready: boolean; services: Record<string, unknown> }> {
+  const answers = await Promise.all(services.map((service) => apps[service].health.readiness()));
+  const byService = Object.fromEntries(services.map((service, i) => [service, answers[i]]));
+  return { ready: answers.every(({ ready }) => ready), services: byService };
+}
