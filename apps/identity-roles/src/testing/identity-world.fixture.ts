@@ -1,0 +1,117 @@
+import { type BuiltInRoleKey, builtInRoles } from '@imprimatur/abilities';
+import type { Plan } from '@imprimatur/contracts';
+import { prepareLocalBus } from '@imprimatur/messaging';
+import type { ServiceApp } from '@imprimatur/service-kit';
+import { emptyDatabase, FixedClock, testDatabase } from '@imprimatur/testing';
+import supertest, { type Test } from 'supertest';
+import { createIdentityRolesApp, identityRolesMigrations } from '../create-identity-roles-app.ts';
+import { seedWorkspace, type SeededWorkspace } from '../transport/operator/seed-workspace.ts';
+
+export const PASSWORD = 'correct horse battery';
+export const ORIGIN = 'https://imprimatur.example.com';
+export const SIGNING_KEY_SECRET = Buffer.alloc(32, 7);
+
+export interface Person {
+  id: string;
+  email: string;
+  token: string;
+}
+
+export interface World {
+  workspaceId: string;
+  slug: string;
+  people: Record<BuiltInRoleKey, Person>;
+}
+
+export interface OutboxRow {
+  type: string;
+  workspace_id: string;
+  subject: string;
+  data: Record<string, unknown>;
+}
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** The service on a database of its own and a clock that moves when told. */
+export class IdentityWorld {
+  private workspaces = 0;
+
+  private constructor(
+    readonly service: ServiceApp,
+    readonly clock: FixedClock,
+    readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<IdentityWorld> {
+    const database = await testDatabase({ entities: [], migrations: identityRolesMigrations });
+    const busDatabase = await emptyDatabase('bus');
+    await prepareLocalBus(busDatabase.url);
+    const clock = new FixedClock();
+    const service = await createIdentityRolesApp(
+      {
+        databaseUrl: database.url,
+        databasePoolSize: 10,
+        bus: { kind: 'local', databaseUrl: busDatabase.url },
+        host: '127.0.0.1',
+        port: 0,
+        adminPort: null,
+        publicUrl: ORIGIN,
+        logLevel: 'silent',
+        signingKeySecret: SIGNING_KEY_SECRET,
+      },
+      clock,
+    );
+    await service.start();
+    const drop = async (): Promise<void> => {
+      await service.close();
+      await Promise.all([database.drop(), busDatabase.drop()]);
+    };
+    return new IdentityWorld(service, clock, drop);
+  }
+
+  send(method: Method, path: string, token?: string): Test {
+    const test = supertest(this.service.app.getHttpServer())[method](`/api/v1${path}`);
+    return token === undefined ? test : test.set('authorization', `Bearer ${token}`);
+  }
+
+  /** A workspace with one member of each built-in role, all signed in. */
+  async workspace(plan: Plan = 'business', requireApprovals = false): Promise<World> {
+    const slug = `w${++this.workspaces}`;
+    const seeded = await this.seed(slug, plan, requireApprovals);
+    const people: Partial<World['people']> = {};
+    for (const { key } of builtInRoles) {
+      const email = `${key}@${slug}.example.com`;
+      people[key] = { id: seeded.memberIds[key]!, email, token: await this.tokenOf(email) };
+    }
+    return { workspaceId: seeded.workspaceId, slug, people: people as World['people'] };
+  }
+
+  seed(slug: string, plan: Plan, requireApprovals = false): Promise<SeededWorkspace> {
+    const members = builtInRoles.map(({ key, document: { name } }) => ({
+      key,
+      name,
+      email: `${key}@${slug}.example.com`,
+      password: PASSWORD,
+      roleKey: key,
+    }));
+    const settings = { requireApprovals };
+    return seedWorkspace(this.service.dataSource, { slug, name: slug.toUpperCase(), plan, settings, members });
+  }
+
+  signIn(email: string, over: Record<string, unknown> = {}): Test {
+    return this.send('post', '/session').send({ email, password: PASSWORD, ...over });
+  }
+
+  async tokenOf(email: string): Promise<string> {
+    const { body } = await this.signIn(email, { transport: 'bearer' }).expect(200);
+    return body.accessToken;
+  }
+
+  /** What was appended for the bus, in order; sent or not. */
+  events(workspaceId: string): Promise<OutboxRow[]> {
+    return this.service.dataSource.query(
+      'select type, workspace_id, subject, data from outbox where workspace_id = $1 order by id',
+      [workspaceId],
+    );
+  }
+}
