@@ -1,0 +1,170 @@
+import type { DataOf, EventContract, ModelContent, SyncContent, WorkspaceSettings } from '@imprimatur/contracts';
+import { prepareLocalBus } from '@imprimatur/messaging';
+import type { ServiceApp } from '@imprimatur/service-kit';
+import {
+  emptyDatabase,
+  eventually,
+  modelContent,
+  seedIdentity,
+  syncContent,
+  testDatabase,
+  testSigner,
+  type SeededWorkspace,
+  type TestSigner,
+} from '@imprimatur/testing';
+import { randomBytes } from 'node:crypto';
+import request, { type Test } from 'supertest';
+import { createResourcesApp, resourcesMigrations } from '../create-resources-app.ts';
+import { Sender } from './sender.fixture.ts';
+
+export interface Caller {
+  id: string;
+  workspaceId: string;
+}
+
+export interface SentEvent<Data = Record<string, unknown>> {
+  type: string;
+  subject: string;
+  actor: string | null;
+  data: Data;
+}
+
+export interface Saved {
+  id: string;
+  revision: number;
+  version: number | null;
+  requestId: string | null;
+}
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+type Fields = Record<string, unknown>;
+
+/** The service on a database and a local bus of its own, with approvals and identity-roles played by the test. */
+export class ResourcesWorld {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly service: ServiceApp,
+    readonly approvals: Sender,
+    readonly identity: Sender,
+    /** Where a source or destination of the tests is. */
+    readonly warehouseUrl: URL,
+    private readonly signer: TestSigner,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<ResourcesWorld> {
+    const database = await testDatabase({ entities: [], migrations: resourcesMigrations });
+    const [busDatabase, warehouse] = [await emptyDatabase('bus'), await emptyDatabase('warehouse')];
+    await prepareLocalBus(busDatabase.url);
+    const bus = { kind: 'local', databaseUrl: busDatabase.url } as const;
+    const approvals = await Sender.start('approvals', bus);
+    const identity = await Sender.start('identity-roles', bus);
+    const service = await createResourcesApp({
+      ...{ databaseUrl: database.url, databasePoolSize: 20, bus, logLevel: 'silent' },
+      ...{ host: '127.0.0.1', port: 0, adminPort: null, publicUrl: 'http://localhost:8080' },
+      sealingKeys: `test:${randomBytes(32).toString('base64')}`,
+    });
+    await service.start();
+    const drop = async (): Promise<void> => {
+      await Promise.all([service.close(), approvals.close(), identity.close()]);
+      await Promise.all([database.drop(), busDatabase.drop(), warehouse.drop()]);
+    };
+    return new ResourcesWorld(service, approvals, identity, new URL(warehouse.url), await testSigner(), drop);
+  }
+
+  close(): Promise<void> {
+    return this.drop();
+  }
+
+  /** A workspace with the nine roles and a member of each, all signed in. */
+  async workspace(settings: Partial<WorkspaceSettings> = {}): Promise<SeededWorkspace> {
+    const workspace = await seedIdentity(this.service.dataSource.manager, { settings, signer: this.signer });
+    for (const member of Object.values(workspace.members)) await this.signIn(member);
+    await this.confirmed(workspace.id);
+    return workspace;
+  }
+
+  confirmed(workspaceId: string): Promise<void> {
+    return eventually(async () => {
+      if (await this.service.bus.freshness.behind(workspaceId)) throw new Error('still behind');
+    });
+  }
+
+  async setting(workspaceId: string, settings: Partial<WorkspaceSettings>): Promise<void> {
+    await this.service.dataSource.query('update access_workspace set settings = settings || $2 where id = $1', [
+      workspaceId,
+      JSON.stringify(settings),
+    ]);
+  }
+
+  async signIn(caller: Caller): Promise<void> {
+    this.tokens.set(caller.id, await this.signer.tokenFor(caller));
+  }
+
+  /** Calls the API as a member who is signed in; `path` follows `/api/v1`. */
+  call(caller: Caller, method: Method, path: string, body?: Fields, ifMatch?: string | number): Test {
+    const token = this.tokens.get(caller.id);
+    if (token === undefined) throw new Error('sign in first');
+    const test = request(this.service.app.getHttpServer())
+      [method](`/api/v1${path}`)
+      .set('authorization', `Bearer ${token}`);
+    if (ifMatch !== undefined) void test.set('if-match', `"${ifMatch}"`);
+    return body === undefined ? test : test.send(body);
+  }
+
+  /** A source or destination on the warehouse. */
+  async connection(admin: Caller, kind: 'sources' | 'destinations', name = kind.slice(0, -1)): Promise<string> {
+    const body = { type: 'postgres', name, settings: this.warehouse(), credentials: this.password() };
+    const { body: created } = await this.call(admin, 'post', `/${kind}`, body).expect(201);
+    return (created as { id: string }).id;
+  }
+
+  warehouse(): { host: string; port: number; database: string; user: string; ssl: string } {
+    const { hostname, port, pathname, username } = this.warehouseUrl;
+    return { host: hostname, port: Number(port), database: pathname.slice(1), user: username, ssl: 'disable' };
+  }
+
+  password(): { password: string } {
+    return { password: this.warehouseUrl.password };
+  }
+
+  async model(by: Caller, sourceId: string, over: Fields & { content?: ModelContent } = {}): Promise<Saved> {
+    const body = { name: 'customers', sourceId, content: modelContent(), action: 'publish_now', ...over };
+    return (await this.call(by, 'post', '/models', body).expect(201)).body as Saved;
+  }
+
+  async sync(by: Caller, modelId: string, destinationId: string, over: Fields = {}): Promise<Saved> {
+    const content: SyncContent = syncContent({ configuration: { modelId, destinationId } });
+    const body = { name: 'customers to the CRM', content, action: 'publish_now', ...over };
+    return (await this.call(by, 'post', '/syncs', body).expect(201)).body as Saved;
+  }
+
+  /** What the service has put into its outbox for a workspace, in order. */
+  events(workspaceId: string): Promise<SentEvent[]> {
+    return this.service.dataSource.query(
+      'select type, subject, actor, data from outbox where workspace_id = $1 order by id',
+      [workspaceId],
+    );
+  }
+
+  async eventsOf<C extends EventContract>(
+    contract: C,
+    workspaceId: string,
+    subject?: string,
+  ): Promise<SentEvent<DataOf<C>>[]> {
+    const events = await this.events(workspaceId);
+    return events.filter(
+      (event) => event.type === contract.type && (subject === undefined || event.subject === subject),
+    ) as SentEvent<DataOf<C>>[];
+  }
+
+  /** Waits for the `count`th event of a contract about a subject. */
+  nextEvent<C extends EventContract>(contract: C, workspaceId: string, subject: string, count = 1): Promise<DataOf<C>> {
+    return eventually(async () => {
+      const event = (await this.eventsOf(contract, workspaceId, subject))[count - 1];
+      if (event === undefined) throw new Error(`no ${contract.type} about ${subject} yet`);
+      return event.data;
+    });
+  }
+}
