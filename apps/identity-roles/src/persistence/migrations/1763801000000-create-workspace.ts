@@ -11,7 +11,6 @@ export class CreateWorkspace1763801000000 implements MigrationInterface {
         settings jsonb not null,
         version integer not null,
         seq integer not null,
-        created_at timestamptz not null default now(),
         constraint workspace_pk primary key (id),
         constraint workspace_slug unique (slug),
         constraint workspace_plan check (plan in ('free', 'pro', 'business'))

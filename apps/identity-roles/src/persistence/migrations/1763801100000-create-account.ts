@@ -7,7 +7,6 @@ export class CreateAccount1763801100000 implements MigrationInterface {
         id uuid not null,
         email text not null,
         password_hash text,
-        created_at timestamptz not null default now(),
         constraint account_pk primary key (id),
         constraint account_email unique (email),
         constraint account_email_lower check (email = lower(email))

@@ -8,7 +8,7 @@ export class CreateRole1763801200000 implements MigrationInterface {
         id uuid not null,
         built_in text,
         document jsonb not null,
-        deleted boolean not null default false,
+        deleted boolean not null,
         seq integer not null,
         constraint role_pk primary key (workspace_id, id),
         constraint role_built_in unique (workspace_id, built_in),

@@ -9,7 +9,7 @@ export class CreateSigningKey1763802100000 implements MigrationInterface {
         public_jwk jsonb not null,
         sealed_private_key bytea not null,
         created_at timestamptz not null,
-        deleted boolean not null default false,
+        deleted boolean not null,
         seq integer not null,
         constraint signing_key_pk primary key (id),
         constraint signing_key_kid unique (kid)

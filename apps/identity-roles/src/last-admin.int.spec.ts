@@ -1,0 +1,78 @@
+import { derivedId } from '@imprimatur/kernel';
+import type { Test } from 'supertest';
+import { IdentityWorld, type World } from './testing/identity-world.fixture.ts';
+
+const ROUNDS = 20;
+
+describe('the last Admin', () => {
+  let world: IdentityWorld;
+  let acme: World;
+
+  beforeAll(async () => {
+    world = await IdentityWorld.start();
+    acme = await world.workspace();
+  });
+  afterAll(() => world.drop());
+
+  const viewer = (): string => derivedId(acme.workspaceId, 'workspace-viewer');
+  const admin = (): string => derivedId(acme.workspaceId, 'admin');
+  const change = (id: string, version: number, body: object, token = acme.people.admin.token): Test =>
+    world.send('patch', `/members/${id}`, token).set('if-match', `"${version}"`).send(body);
+  const versionOf = async (id: string): Promise<number> => {
+    const rows: { version: number }[] = await world.service.dataSource.query(
+      'select version from member where id = $1',
+      [id],
+    );
+    return rows[0]!.version;
+  };
+  const admins = async (): Promise<number> => {
+    const rows = await world.service.dataSource.query('select from member where role_id = $1 and active', [admin()]);
+    return (rows as unknown[]).length;
+  };
+  const lastAdmin = { status: 409, body: { code: 'member.last-admin' } };
+
+  it('can be neither demoted, nor deactivated, nor removed', async () => {
+    const { id } = acme.people.admin;
+    expect(await change(id, 1, { roleId: viewer() })).toMatchObject(lastAdmin);
+    expect(await change(id, 1, { active: false })).toMatchObject(lastAdmin);
+    expect(await world.send('delete', `/members/${id}`, acme.people.admin.token)).toMatchObject(lastAdmin);
+    await change(id, 1, { name: 'Ada' }).expect(200);
+  });
+
+  it(`is there after two step down at once, ${ROUNDS} times`, async () => {
+    const second = acme.people['workspace-editor'];
+    for (let round = 0; round < ROUNDS; round++) {
+      const promoted = await change(second.id, await versionOf(second.id), { roleId: admin() });
+      expect(promoted.status).toBe(200);
+      const [mine, theirs] = [await versionOf(acme.people.admin.id), await versionOf(second.id)];
+      const answers = await Promise.all([
+        change(acme.people.admin.id, mine, { roleId: viewer() }),
+        change(second.id, theirs, { roleId: viewer() }, second.token),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await admins()).toBe(1);
+      if (answers[0]!.status === 200) {
+        await change(acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
+        await change(second.id, theirs, { roleId: viewer() }).expect(200);
+      }
+    }
+  });
+
+  it(`is there after two demote each other at once, ${ROUNDS} times`, async () => {
+    const second = acme.people['source-admin'];
+    for (let round = 0; round < ROUNDS; round++) {
+      await change(second.id, await versionOf(second.id), { roleId: admin() }).expect(200);
+      const [mine, theirs] = [await versionOf(acme.people.admin.id), await versionOf(second.id)];
+      const [demoteSecond, demoteFirst] = await Promise.all([
+        change(second.id, theirs, { roleId: viewer() }),
+        change(acme.people.admin.id, mine, { roleId: viewer() }, second.token),
+      ]);
+      expect([demoteSecond.status, demoteFirst.status].sort()).toEqual([200, 403]);
+      expect(await admins()).toBe(1);
+      if (demoteFirst.status === 200) {
+        await change(acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
+        await change(second.id, theirs, { roleId: viewer() }).expect(200);
+      }
+    }
+  });
+});

@@ -1,0 +1,181 @@
+import { derivedId } from '@imprimatur/kernel';
+import { IdentityWorld, PASSWORD, type World } from './testing/identity-world.fixture.ts';
+
+describe('members', () => {
+  let world: IdentityWorld;
+  let acme: World;
+  let beta: World;
+
+  beforeAll(async () => {
+    world = await IdentityWorld.start();
+    [acme, beta] = [await world.workspace(), await world.workspace()];
+  });
+  afterAll(() => world.drop());
+
+  const roleId = (of: World, key: string): string => derivedId(of.workspaceId, key);
+  const add = (of: World, body: object) => world.send('post', '/members', of.people.admin.token).send(body);
+  const newcomer = (name: string, key = 'workspace-viewer') => ({
+    name,
+    email: `${name.toLowerCase()}@new.example.com`,
+    roleId: roleId(acme, key),
+  });
+  const change = (of: World, id: string, version: number, body: object) =>
+    world.send('patch', `/members/${id}`, of.people.admin.token).set('if-match', `"${version}"`).send(body);
+  const remove = (of: World, id: string) => world.send('delete', `/members/${id}`, of.people.admin.token);
+
+  describe('as a list', () => {
+    it('are there for everybody, mail addresses only for those who look after members, and one’s own', async () => {
+      const asAdmin = await world.send('get', '/members', beta.people.admin.token).expect(200);
+      expect(asAdmin.body.items).toHaveLength(9);
+      expect(asAdmin.body.items.every((m: { email: string | null }) => m.email?.includes('@'))).toBe(true);
+      const { id, email, token } = beta.people['workspace-editor'];
+      const asEditor = await world.send('get', '/members', token).expect(200);
+      expect(asEditor.body.items.map((m: { id: string }) => m.id)).toEqual(
+        asAdmin.body.items.map((m: { id: string }) => m.id),
+      );
+      expect(asEditor.body.items.filter((m: { email: string | null }) => m.email !== null)).toEqual([
+        {
+          id,
+          name: 'Workspace editor',
+          email,
+          kind: 'person',
+          active: true,
+          version: 1,
+          role: { id: roleId(beta, 'workspace-editor'), name: 'Workspace editor' },
+        },
+      ]);
+      expect(asEditor.text).not.toContain(beta.people.admin.email);
+    });
+
+    it('come in pages', async () => {
+      const token = beta.people.admin.token;
+      const first = await world.send('get', '/members?limit=5', token).expect(200);
+      const second = await world.send('get', `/members?limit=5&cursor=${first.body.nextCursor}`, token).expect(200);
+      expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([5, 4, null]);
+      const ids = [...first.body.items, ...second.body.items].map((m: { id: string }) => m.id);
+      expect(new Set(ids).size).toBe(9);
+      await world.send('get', '/members?cursor=nonsense', token).expect(422);
+      await world.send('get', '/members?limit=201', token).expect(422);
+    });
+  });
+
+  describe('being added', () => {
+    it('choose a password with a link that works once', async () => {
+      const { body } = await add(acme, newcomer('Nora', 'workspace-draft-editor')).expect(201);
+      const token = new URL(body.passwordLink).hash.replace('#token=', '');
+      expect(body.passwordLink).toMatch(/^https:\/\/imprimatur\.example\.com\/set-password#token=/);
+      await world.signIn('nora@new.example.com').expect(401);
+      const choose = (over: object) =>
+        world.send('post', '/session/password').send({ token, password: PASSWORD, ...over });
+      await choose({ password: 'short' }).expect(422);
+      await choose({ token: 'made-up' }).expect(401);
+      await choose({}).expect(204);
+      expect(await choose({})).toMatchObject({ status: 401, body: { code: 'password-link.invalid' } });
+      const signedIn = await world.signIn('nora@new.example.com').expect(200);
+      expect(signedIn.body.member).toEqual({ id: body.id, name: 'Nora', email: 'nora@new.example.com' });
+    });
+
+    it('must choose it within three days', async () => {
+      const { body } = await add(acme, newcomer('Late')).expect(201);
+      const token = new URL(body.passwordLink).hash.replace('#token=', '');
+      world.clock.advance(3 * 86_400_000);
+      await world.send('post', '/session/password').send({ token, password: PASSWORD }).expect(401);
+      world.clock.advance(-3 * 86_400_000);
+    });
+
+    it('are not doubled', async () => {
+      await add(acme, newcomer('Twin')).expect(201);
+      expect(await add(acme, newcomer('Twin'))).toMatchObject({ status: 409, body: { code: 'member.exists' } });
+      const at = await Promise.all([1, 2, 3].map(() => add(acme, newcomer('Rush'))));
+      expect(at.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    });
+
+    it('are the same again when the request is repeated, with a new link and no secret kept', async () => {
+      const body = newcomer('Again');
+      const send = () => add(acme, body).set('idempotency-key', 'again-1');
+      const [first, second] = [await send().expect(201), await send().expect(201)];
+      expect(second.body.id).toBe(first.body.id);
+      const tokens = [first, second].map((answer) => new URL(answer.body.passwordLink).hash.replace('#token=', ''));
+      const rows: { answer: object }[] = await world.service.dataSource.query('select answer from idempotency_key');
+      expect(rows.map(({ answer }) => answer)).toEqual([{ id: first.body.id }]);
+      const choose = (token: string) => world.send('post', '/session/password').send({ token, password: PASSWORD });
+      await choose(tokens[0]!).expect(401);
+      await choose(tokens[1]!).expect(204);
+      expect((await send().expect(201)).body).toEqual({ id: first.body.id, passwordLink: null });
+    });
+
+    it('are not taken over from another workspace', async () => {
+      const there = { name: 'Spy', email: beta.people.admin.email, roleId: roleId(acme, 'workspace-viewer') };
+      expect(await add(acme, there)).toMatchObject({ status: 409, body: { code: 'member.account-elsewhere' } });
+    });
+
+    it('get a role of this workspace', async () => {
+      const foreign = { ...newcomer('Foreign'), roleId: roleId(beta, 'admin') };
+      expect(await add(acme, foreign)).toMatchObject({ status: 404, body: { code: 'role.not-found' } });
+    });
+  });
+
+  describe('being changed', () => {
+    it('get another role, which the others hear of and new tokens name', async () => {
+      const { id } = (await add(acme, newcomer('Mover'))).body;
+      const { body, headers } = await change(acme, id, 1, {
+        roleId: roleId(acme, 'source-admin'),
+        name: 'Moved',
+      }).expect(200);
+      expect(body).toMatchObject({ id, name: 'Moved', role: { name: 'Source admin' }, version: 2 });
+      expect(headers.etag).toBe('"2"');
+      expect(await change(acme, id, 1, { name: 'Late' })).toMatchObject({
+        status: 412,
+        body: { code: 'member.stale' },
+      });
+      await world.send('patch', `/members/${id}`, acme.people.admin.token).send({ name: 'Blind' }).expect(428);
+      const events = (await world.events(acme.workspaceId)).filter(({ subject }) => subject === id);
+      expect(events.map(({ data }) => [data['seq'], data['name'], data['roleId']])).toEqual([
+        [1, 'Mover', roleId(acme, 'workspace-viewer')],
+        [2, 'Moved', roleId(acme, 'source-admin')],
+      ]);
+    });
+
+    it('are signed out by deactivation, and may come back', async () => {
+      const { id, email } = beta.people['sync-editor'];
+      const { body } = await world.signIn(email, { transport: 'bearer' });
+      await change(beta, id, 1, { active: false }).expect(200);
+      await world.send('post', '/session/refresh').send({ refreshToken: body.refreshToken }).expect(401);
+      await change(beta, id, 2, { active: true }).expect(200);
+      await world.send('post', '/session/refresh').send({ refreshToken: body.refreshToken }).expect(401);
+      await world.signIn(email).expect(200);
+    });
+  });
+
+  describe('being removed', () => {
+    it('leave nothing behind that names them', async () => {
+      const { id, passwordLink } = (await add(acme, newcomer('Gone'))).body;
+      await remove(acme, id).expect(204);
+      await remove(acme, id).expect(404);
+      await world.send('get', `/members/${id}`, acme.people.admin.token).expect(404);
+      const last = (await world.events(acme.workspaceId)).filter(({ subject }) => subject === id).at(-1);
+      expect(last?.data).toMatchObject({ seq: 2, deleted: true, active: false, name: '', email: null });
+      const accounts = await world.service.dataSource.query(`select from account where email = 'gone@new.example.com'`);
+      expect(accounts).toEqual([]);
+      const token = new URL(passwordLink).hash.replace('#token=', '');
+      await world.send('post', '/session/password').send({ token, password: PASSWORD }).expect(401);
+    });
+
+    it('can be added again', async () => {
+      const { id } = (await add(acme, newcomer('Back'))).body;
+      await remove(acme, id).expect(204);
+      const again = await add(acme, newcomer('Back')).expect(201);
+      expect(again.body.id).not.toBe(id);
+    });
+  });
+
+  it('of another workspace do not exist', async () => {
+    const { id } = beta.people['workspace-viewer'];
+    const answers = [
+      await world.send('get', `/members/${id}`, acme.people.admin.token),
+      await change(acme, id, 1, { name: 'Mine' }),
+      await remove(acme, id),
+    ];
+    for (const answer of answers) expect(answer).toMatchObject({ status: 404, body: { code: 'member.not-found' } });
+  });
+});

@@ -1,0 +1,60 @@
+import { decodeJwt } from 'jose';
+import { derivedId } from '@imprimatur/kernel';
+import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
+import { IdentityWorld, PASSWORD, SIGNING_KEY_SECRET, type World } from './testing/identity-world.fixture.ts';
+import { openPrivateKey } from './use-cases/key-sealing.ts';
+
+describe('secrets', () => {
+  let world: IdentityWorld;
+  let acme: World;
+
+  beforeAll(async () => {
+    world = await IdentityWorld.start();
+    acme = await world.workspace();
+  });
+  afterAll(() => world.drop());
+
+  it('are in no event and in no answer', async () => {
+    const { token } = acme.people.admin;
+    const roleId = derivedId(acme.workspaceId, 'workspace-viewer');
+    const added = await world.send('post', '/members', token).send({ name: 'New', email: 'new@x.example.com', roleId });
+    const linkToken = new URL(added.body.passwordLink).hash.replace('#token=', '');
+    const signedIn = await world.signIn(acme.people.admin.email, { transport: 'bearer' });
+    const { dataSource } = world.service;
+    const key = await new SigningKeysRepository().current(dataSource.manager);
+    const { d } = openPrivateKey(SIGNING_KEY_SECRET, key!.kid, key!.sealedPrivateKey);
+    const secrets = ['argon2', PASSWORD, linkToken, signedIn.body.refreshToken, signedIn.body.accessToken, d!];
+
+    const events: { data: object }[] = await dataSource.query('select data from outbox');
+    expect(events.length).toBeGreaterThan(20);
+    const paths = ['/session', '/session/jwks', '/workspace', '/members', `/members/${added.body.id}`, '/roles'];
+    const answers = await Promise.all(paths.map((path) => world.send('get', path, token).expect(200)));
+    const text = JSON.stringify([events, answers.map((answer) => answer.text)]);
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it('are in the database only as hashes and ciphertext', async () => {
+    const { body } = await world.signIn(acme.people.admin.email, { transport: 'bearer' });
+    const tables: { name: string }[] = await world.service.dataSource.query(
+      `select table_name as name from information_schema.tables where table_schema = 'public'`,
+    );
+    const rows = await Promise.all(
+      tables.map(({ name }) => world.service.dataSource.query(`select t::text from "${name}" t`)),
+    );
+    const text = JSON.stringify(rows);
+    expect(text).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    expect([PASSWORD, body.refreshToken, body.accessToken].filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it('of a person do not stay in tokens: not even their mail address is there', async () => {
+    expect(Object.keys(decodeJwt(acme.people.admin.token)).sort()).toEqual([
+      'aud',
+      'exp',
+      'iat',
+      'iss',
+      'mseq',
+      'sub',
+      'ws',
+    ]);
+  });
+});
