@@ -10,9 +10,14 @@ export function decisionOf(row: ApprovalRequestRow): Decision | null {
   return { how, approvedBy, decidedBy, decidedAt, comment: decisionComment };
 }
 
-/** Kind, content and binding were stored from one item and are read as one again. */
-export function itemOf({ workspaceId: _w, requestId: _r, position: _p, ...item }: RequestItemRow): RequestItem {
-  return item as unknown as RequestItem;
+/** Kind, contents and binding were stored from one item and are read as one again. */
+export function itemOf(row: RequestItemRow): RequestItem {
+  const { resourceId, kind, name, revision, contentHash, baseVersion } = row;
+  const { content, baseContent, ends, contributors, binding } = row;
+  return {
+    ...{ resourceId, kind, name, revision, contentHash, baseVersion },
+    ...{ content, baseContent, ends, contributors, binding },
+  } as RequestItem;
 }
 
 export function requestOf(

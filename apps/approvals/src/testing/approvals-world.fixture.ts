@@ -98,7 +98,7 @@ export class ApprovalsWorld {
   /** What the service has put into its outbox about a request, in order. */
   events(requestId: string): Promise<SentEvent[]> {
     return this.service.dataSource.query(
-      'select event_id as id, type, actor, data from outbox where subject = $1 order by id',
+      'select event_id as id, type, actor, data from outbox where subject = $1 order by outbox.id',
       [requestId],
     );
   }

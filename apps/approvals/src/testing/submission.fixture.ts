@@ -1,12 +1,13 @@
 import {
   DraftSubmitted,
-  PublicationApplied,
+  type PublicationApplied,
   PublicationRejected,
   type DataOf,
   type RequestItem,
 } from '@imprimatur/contracts';
 import { contentHash, newId } from '@imprimatur/kernel';
 import { eventually, modelContent, syncContent } from '@imprimatur/testing';
+import type { Response } from 'supertest';
 import { itemsHashOf } from '../domain/approval-request.ts';
 import type { ApprovalsWorld, Caller } from './approvals-world.fixture.ts';
 
@@ -97,7 +98,7 @@ export function rejectionOf({ id, items }: Submitted, attempt: number): DataOf<t
 /** Waits until the request says this, as its submitter sees it. */
 export function untilStatus(world: ApprovalsWorld, caller: Caller, requestId: string, status: string): Promise<void> {
   return eventually(async () => {
-    const { body } = (await await world.call(caller, 'get', `/${requestId}`)) as { body: { status: string } };
+    const { body }: Response = await world.call(caller, 'get', `/${requestId}`);
     if (body.status !== status) throw new Error(`it is ${body.status}, not ${status}`);
   });
 }

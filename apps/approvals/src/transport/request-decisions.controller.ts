@@ -94,9 +94,9 @@ export class RequestDecisionsController {
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: NoBody }) _body: z.output<typeof NoBody>,
+    @Body({ schema: NoBody }) body: z.output<typeof NoBody>,
   ): Promise<DecisionAnswer> {
-    const command = commandOf(actor, id);
+    const command = { ...commandOf(actor, id), ...body };
     return this.commands.run(request, (tx, cause) => this.retryPublication.execute(tx, cause, command));
   }
 }
