@@ -11,6 +11,9 @@ const columnsOf = (content: ModelContent | null): Map<string, string> =>
 const mappingOf = (content: SyncContent | null): Map<string, string> =>
   new Map(content?.configuration.mapping.map(({ column, field }) => [field, column]));
 
+// Mapping rows are compared by field, on their own.
+const withoutMapping = ({ configuration }: SyncContent) => ({ ...configuration, mapping: undefined });
+
 function modelChanges(base: ModelContent | null, content: ModelContent): Change[] {
   return [
     ...queryChange(base?.query ?? null, content.query),
@@ -20,10 +23,8 @@ function modelChanges(base: ModelContent | null, content: ModelContent): Change[
 }
 
 function syncChanges(base: SyncContent | null, content: SyncContent, now: Date): Change[] {
-  const { mapping: _before, ...before } = base?.configuration ?? {};
-  const { mapping: _after, ...after } = content.configuration;
   return [
-    ...fieldChanges(base === null ? null : before, after),
+    ...fieldChanges(base === null ? null : withoutMapping(base), withoutMapping(content)),
     ...namedChanges(mappingOf(base), mappingOf(content)).map(({ name, ...change }): Change => ({
       kind: 'mapping',
       field: name,

@@ -160,7 +160,7 @@ describe('a start and an end', () => {
       '2026-05-01T12:00Z',
       '2026-05-02T12:00Z',
     ]);
-    expect(fires({ ...cron('0 12 * * *', 'UTC'), ...window } as Schedule, '2026-05-02T12:00:00Z', 5)).toEqual([]);
+    expect(fires({ ...cron('0 12 * * *', 'UTC'), ...window }, '2026-05-02T12:00:00Z', 5)).toEqual([]);
   });
 });
 

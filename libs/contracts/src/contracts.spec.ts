@@ -51,8 +51,7 @@ describe('every contract', () => {
   it('refuses a sample with a field missing', () => {
     for (const { type, data } of allContracts) {
       const [field] = Object.keys(sampleOf(type));
-      const { [field!]: _left, ...rest } = sampleOf(type);
-      expect(data.safeParse(rest).success).toBe(false);
+      expect(data.safeParse({ ...sampleOf(type), [field!]: undefined }).success).toBe(false);
     }
   });
 
