@@ -14,8 +14,12 @@ export const noMetrics: BusMetrics = { sent() {}, setAside() {}, handled() {}, r
 
 /** Counts in a prom-client registry. */
 export function prometheusBusMetrics(registry: Registry): BusMetrics {
-  const counter = (name: string, help: string, labelNames: string[]): Counter =>
-    new Counter({ name: `imprimatur_bus_${name}_total`, help, labelNames, registers: [registry] });
+  const counter = (suffix: string, help: string, labelNames: string[]): Counter => {
+    const name = `imprimatur_bus_${suffix}_total`;
+    // Services that share a process may share a registry.
+    const existing = registry.getSingleMetric(name) as Counter | undefined;
+    return existing ?? new Counter({ name, help, labelNames, registers: [registry] });
+  };
   const sent = counter('sent', 'Records sent by the relay.', ['topic']);
   const setAside = counter('set_aside', 'Outbox rows the broker refused for good.', ['topic']);
   const handled = counter('handled', 'Records dealt with, by outcome.', ['group', 'outcome']);

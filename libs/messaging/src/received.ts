@@ -11,7 +11,7 @@ export interface Received<Contract extends EventContract = EventContract> {
   time: Date;
   actor: string | null;
   correlationId: string;
-  traceparent: string | null;
+  traceparent?: string | null;
   data: DataOf<Contract>;
 }
 
@@ -27,6 +27,6 @@ export function causeOf(event: Omit<Received, 'data'>): Cause {
     actor: event.actor,
     correlationId: event.correlationId,
     causationId: event.id,
-    traceparent: event.traceparent,
+    traceparent: event.traceparent ?? null,
   };
 }

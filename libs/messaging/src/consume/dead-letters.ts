@@ -49,7 +49,10 @@ export async function retryDeadLetters(
   return affected;
 }
 
-/** Gives a dead letter of a reaction up; what is parked behind it is tried next. The copy a projection keeps would be wrong for good. */
+/**
+ * Gives a dead letter of a reaction up; what is parked behind it is tried next. Refused for projections, whose copy would be wrong for
+ * good, but for a record that names no workspace: it is nobody's state.
+ */
 export async function discardDeadLetter(dataSource: DataSource, id: string): Promise<void> {
   await dataSource.transaction(async (tx) => {
     const [row] = await tx.query<(DeadLetterRow & { kind: string; reason: string })[]>(
@@ -57,7 +60,7 @@ export async function discardDeadLetter(dataSource: DataSource, id: string): Pro
       [id],
     );
     if (row === undefined) throw notFound('dead-letter');
-    if (row.kind === 'projection') {
+    if (row.kind === 'projection' && row.workspace_id !== null) {
       throw new DomainError(
         'conflict',
         'dead-letter.projection',

@@ -1,4 +1,4 @@
-import kafkajs, { type Kafka, type logCreator, type logLevel } from 'kafkajs';
+import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
 import type { KafkaBusConfig } from '../bus-config.ts';
 import type { BusLogger } from '../bus-logger.ts';
 
@@ -24,7 +24,5 @@ export function kafkaClient(config: KafkaBusConfig, clientId: string, logger: Bu
 const logTo =
   (logger: BusLogger): logCreator =>
   () =>
-  ({ level, namespace, log: { message, ...context } }) =>
-    logger[levelOf(level)]({ ...context, namespace }, `kafka: ${message}`);
-
-const levelOf = (level: logLevel): 'debug' | 'warn' => (level === kafkajs.logLevel.WARN ? 'warn' : 'debug');
+  ({ namespace, log: { message, ...context } }) =>
+    logger.debug({ ...context, namespace }, `kafka: ${message}`);

@@ -36,7 +36,7 @@ export class KafkaConsumer implements Consumer {
       const error = await this.consume(() => (failures = 0)).catch((caught: unknown) => caught);
       if (error === undefined) return;
       if (!isTransient(error)) return this.group.crashed(error instanceof Error ? error : new Error(String(error)));
-      this.logger.warn({ err: error, group: this.group.name, failures }, 'the consumer lost its broker and comes back');
+      this.lostItsBroker(error);
       await pause(backoff(failures + 1), this.stopping.signal);
     }
   }
@@ -85,9 +85,14 @@ export class KafkaConsumer implements Consumer {
     return new Promise((resolve) => {
       this.stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
       consumer.on(consumer.events.CRASH, ({ payload }: ConsumerCrashEvent) => {
-        if (!payload.restart) resolve(payload.error);
+        if (payload.restart) this.lostItsBroker(payload.error);
+        else resolve(payload.error);
       });
     });
+  }
+
+  private lostItsBroker(error: unknown): void {
+    this.logger.warn({ err: error, group: this.group.name }, 'the consumer lost its broker and comes back');
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {

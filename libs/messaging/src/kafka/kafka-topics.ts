@@ -1,11 +1,15 @@
 import type { Topic } from '@imprimatur/contracts';
-import kafkajs, { type Admin } from 'kafkajs';
+import kafkajs, { type Admin, type ITopicMetadata } from 'kafkajs';
 import type { KafkaBusConfig } from '../bus-config.ts';
 import type { BusLogger } from '../bus-logger.ts';
+import { pause } from '../pause.ts';
 import { kafkaClient } from './kafka-client.ts';
 
 const RETENTION_MS = String(14 * 24 * 60 * 60 * 1_000);
 const REPLICAS = 3;
+const LEADERS_MS = 30_000;
+
+const isLed = ({ partitions }: ITopicMetadata): boolean => partitions.every(({ leader }) => leader >= 0);
 
 const settingsOf = (topic: Topic): Record<string, string> =>
   topic.kept === 'compacted'
@@ -42,7 +46,7 @@ export class KafkaTopics {
   async create(topics: readonly Topic[]): Promise<void> {
     const { brokers } = await this.admin.describeCluster();
     await this.admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: topics.map((topic) => ({
         topic: this.nameOf(topic),
         numPartitions: topic.partitions,
@@ -50,6 +54,21 @@ export class KafkaTopics {
         configEntries: Object.entries(settingsOf(topic)).map(([name, value]) => ({ name, value })),
       })),
     });
+    await this.untilLed(topics.map((topic) => this.nameOf(topic)));
+  }
+
+  /** kafkajs waits for leaders too, but gives up on a broker that has not heard of the topic yet. */
+  private async untilLed(names: string[]): Promise<void> {
+    const deadline = AbortSignal.timeout(LEADERS_MS);
+    for (;;) {
+      const failure = await this.admin.fetchTopicMetadata({ topics: names }).then(
+        ({ topics }) => (topics.every(isLed) ? null : new Error('Some partitions have no leader yet.')),
+        (error: unknown) => error,
+      );
+      if (failure === null) return;
+      if (deadline.aborted) throw failure;
+      await pause(100, deadline);
+    }
   }
 
   /** One line each. The number of partitions is fixed from the start: another would send a workspace's records elsewhere. */
