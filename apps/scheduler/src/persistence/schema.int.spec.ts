@@ -8,7 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   const migrations = [...kitMigrations, ...access.migrations, ...ownMigrations];
   database = await testDatabase({ entities: schedulerEntities, migrations });
-});
+}, 60_000);
 afterAll(() => database.drop());
 
 /** What would have to be changed for our own tables to be as the rows declare them. */

@@ -1,7 +1,6 @@
-import { ProjectedDirectory } from '@imprimatur/access';
+import { access, ProjectedDirectory } from '@imprimatur/access';
 import type { WorkspaceSettings } from '@imprimatur/contracts';
 import { kitMigrations } from '@imprimatur/service-kit';
-import { access } from '@imprimatur/access';
 import { seedIdentity, testDatabase, type SeededWorkspace, type TestDatabase } from '@imprimatur/testing';
 import type { EntityManager } from 'typeorm';
 import type { Lease } from '../domain/lease.ts';
@@ -41,10 +40,10 @@ export class World {
   readonly startNextRun: StartNextRun;
   private readonly hearOfSync = new HearOfSync(this.states, this.schedules);
 
-  private constructor(
+  constructor(
     readonly database: TestDatabase,
     readonly workspace: SeededWorkspace,
-    settings: RunSettings,
+    settings: RunSettings = testSettings,
   ) {
     this.runs = new RunsRepository(settings);
     this.leases = new LeasesRepository(new PinnedVersionsRepository(), settings);
@@ -58,6 +57,12 @@ export class World {
     const database = await testDatabase({ entities: schedulerEntities, migrations });
     const seeded = await seedIdentity(database.dataSource.manager, { settings: workspace });
     return new World(database, seeded, { ...testSettings, ...settings });
+  }
+
+  /** A source or destination, which members with the right to may view. */
+  async hearOfEnd(kind: 'source' | 'destination', id: string): Promise<void> {
+    const state = { id, workspaceId: this.workspace.id, seq: 1, deleted: false, name: id, type: 'postgres' as const };
+    await this.inTransaction((tx) => this.states.putEndpoint(tx, kind, state));
   }
 
   /** Everything of the workspace is gone; the members stay. */
