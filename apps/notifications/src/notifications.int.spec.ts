@@ -17,11 +17,15 @@ import {
   type SmtpSink,
   type TestDatabase,
 } from '@imprimatur/testing';
+import { jest } from '@jest/globals';
 import request from 'supertest';
 import { viewerOf } from '../test/people.ts';
 import { modelItem, requestFacts, warehouse } from '../test/requests.ts';
 import { createNotificationsApp, notificationsMigrations } from './index.ts';
 import { notificationsEntities } from './persistence/notifications-schema.ts';
+
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
 
 interface Page {
   items: { id: string; subject: string | null; state: string; to: { memberId: string } }[];
