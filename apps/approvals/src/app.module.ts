@@ -8,6 +8,7 @@ import { RequestListView } from './persistence/views/request-list.view.ts';
 import { ApproveRequest } from './use-cases/approve-request.ts';
 import { ChangeReviewers } from './use-cases/change-reviewers.ts';
 import { CommentOnRequest } from './use-cases/comment-on-request.ts';
+import { CopyPublishedVersion } from './use-cases/copy-published-version.ts';
 import { DecisionRecorder } from './use-cases/decision-recorder.ts';
 import { DeleteRequestDrafts } from './use-cases/delete-request-drafts.ts';
 import { OpenRequest } from './use-cases/open-request.ts';
@@ -38,4 +39,5 @@ export const approvalsProviders: Provider[] = [
   OpenRequest,
   RecordAnswer,
   RepeatOutcome,
+  CopyPublishedVersion,
 ];

@@ -3,16 +3,10 @@ import { forbidden, notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { maySee, type Person } from '../domain/eligibility.ts';
+import type { RequestCommand } from '../domain/request-command.ts';
 import type { Situation } from '../domain/why-not.ts';
 import { ApprovalRequests } from './approval-requests.repository.ts';
 import { PublishedVersions } from './published-versions.repository.ts';
-
-/** Who asks for what. */
-export interface RequestCommand {
-  workspaceId: string;
-  requestId: string;
-  memberId: string;
-}
 
 /** Everything a command on a request is judged by, read after its row was locked. */
 @Injectable()

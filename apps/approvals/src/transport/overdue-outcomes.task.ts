@@ -2,7 +2,6 @@ import { Bus } from '@imprimatur/messaging';
 import { BackgroundTask, Logger, Repeating } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Outcomes } from '../persistence/outcomes.repository.ts';
 import { RepeatOutcome } from '../use-cases/repeat-outcome.ts';
 
 const LOOK_EVERY_MS = 10_000;
@@ -16,7 +15,6 @@ export class OverdueOutcomes extends BackgroundTask {
   constructor(
     private readonly dataSource: DataSource,
     private readonly bus: Bus,
-    private readonly outcomes: Outcomes,
     private readonly repeatOutcome: RepeatOutcome,
     private readonly logger: Logger,
   ) {
@@ -34,7 +32,7 @@ export class OverdueOutcomes extends BackgroundTask {
 
   /** One round; a transaction for each, so that one that fails holds up no other of the next rounds. */
   async repeatAll(): Promise<void> {
-    for (const { workspaceId, requestId } of await this.outcomes.overdue(this.dataSource.manager, AT_ONCE)) {
+    for (const { workspaceId, requestId } of await this.repeatOutcome.overdue(this.dataSource.manager, AT_ONCE)) {
       const repeated = await this.bus.transactions.run((tx) => this.repeatOutcome.execute(tx, workspaceId, requestId));
       if (repeated === null) continue;
       const { kind, attempt } = repeated;

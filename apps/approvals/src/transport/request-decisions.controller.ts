@@ -4,7 +4,7 @@ import { Command, Commands, IfMatch, type CommandRequest } from '@imprimatur/ser
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { RequestCommand } from '../persistence/situations.ts';
+import type { RequestCommand } from '../domain/request-command.ts';
 import { ApproveRequest } from '../use-cases/approve-request.ts';
 import type { DecisionAnswer } from '../use-cases/decision-recorder.ts';
 import { DeleteRequestDrafts } from '../use-cases/delete-request-drafts.ts';

@@ -3,8 +3,9 @@ import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approve } from '../domain/decide.ts';
+import type { RequestCommand } from '../domain/request-command.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
-import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import { Situations } from '../persistence/situations.ts';
 import { DecisionRecorder, type DecisionAnswer } from './decision-recorder.ts';
 import { votedEvent } from './request-events.ts';
 

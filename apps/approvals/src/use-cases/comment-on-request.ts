@@ -2,8 +2,9 @@ import { Clock, newId } from '@imprimatur/kernel';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { RequestCommand } from '../domain/request-command.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
-import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import { Situations } from '../persistence/situations.ts';
 import { commentedEvent } from './request-events.ts';
 
 export interface CommentCommand extends RequestCommand {

@@ -13,6 +13,10 @@ export class RepeatOutcome {
     private readonly outcomes: Outcomes,
   ) {}
 
+  overdue(tx: EntityManager, limit: number): Promise<{ workspaceId: string; requestId: string }[]> {
+    return this.outcomes.overdue(tx, limit);
+  }
+
   /** Null when there is nothing to repeat any more. */
   async execute(tx: EntityManager, workspaceId: string, requestId: string): Promise<AwaitedOutcome | null> {
     const request = await this.requests.lock(tx, workspaceId, requestId);

@@ -2,7 +2,8 @@ import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { retry } from '../domain/decide.ts';
-import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import type { RequestCommand } from '../domain/request-command.ts';
+import { Situations } from '../persistence/situations.ts';
 import { DecisionRecorder, type DecisionAnswer } from './decision-recorder.ts';
 
 /** Another attempt to publish what was approved and could not be published. */

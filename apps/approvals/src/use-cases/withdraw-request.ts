@@ -3,7 +3,8 @@ import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withdraw } from '../domain/decide.ts';
-import { Situations, type RequestCommand } from '../persistence/situations.ts';
+import type { RequestCommand } from '../domain/request-command.ts';
+import { Situations } from '../persistence/situations.ts';
 import { DecisionRecorder, type DecisionAnswer } from './decision-recorder.ts';
 
 export interface WithdrawCommand extends RequestCommand {
