@@ -1,4 +1,4 @@
-import { RefusalCode } from '@imprimatur/contracts';
+import type { RefusalCode } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { prepareLocalBus } from '@imprimatur/messaging';
 import { emptyDatabase, seedIdentity, type EmptyDatabase, type SeededMember } from '@imprimatur/testing';
@@ -111,7 +111,7 @@ describe('asking for a run', () => {
 
 describe('what is not there for a member', () => {
   it.each([
-    ['an unknown sync', async () => newId()],
+    ['an unknown sync', () => Promise.resolve(newId())],
     ['a deleted sync', async () => (await hearOfSync({}, { deleted: true })).id],
     [
       'a sync of another workspace',

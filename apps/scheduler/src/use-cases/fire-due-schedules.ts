@@ -33,11 +33,10 @@ export class FireDueSchedules {
   }
 }
 
-// The id is that of the tick: should a tick ever fire twice, the second run collides with the first.
-function runOf({ syncId, firedAt, published: _, now: __, ...due }: DueSchedule): NewRun {
+function runOf({ workspaceId, syncId, syncName, modelId, sourceId, destinationId, firedAt }: DueSchedule): NewRun {
   return {
-    ...due,
-    syncId,
+    ...{ workspaceId, syncId, syncName, modelId, sourceId, destinationId },
+    // The id is that of the tick: should a tick ever fire twice, the second run collides with the first.
     id: derivedId(syncId, firedAt.toISOString()),
     trigger: 'schedule',
     requestedBy: null,

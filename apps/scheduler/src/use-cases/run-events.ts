@@ -10,19 +10,27 @@ export function causeOfRun({ requestedBy, correlationId }: RunRow): Cause {
 
 export function runRefused(run: RunRow, code: RefusalCode): NewEvent {
   const refusedAt = instant(run.finishedAt);
-  const { codes } = run;
-  return newEvent(RunRefused, run.workspaceId, run.syncId, { ...factsOf(run), refusedAt, code, codes });
+  const { requestedBy, codes } = run;
+  return newEvent(RunRefused, run.workspaceId, run.syncId, {
+    ...factsOf(run),
+    ...{ requestedBy, refusedAt, code, codes },
+  });
 }
 
 export function runStarted(run: RunRow): NewEvent {
+  const { requestedBy } = run;
   const startedAt = instant(run.startedAt);
-  return newEvent(RunStarted, run.workspaceId, run.syncId, { ...factsOf(run), ...versionsOf(run), startedAt });
+  return newEvent(RunStarted, run.workspaceId, run.syncId, {
+    ...factsOf(run),
+    ...versionsOf(run),
+    requestedBy,
+    startedAt,
+  });
 }
 
 export function runFinished(run: RunRow): NewEvent {
-  const { requestedBy: _, ...facts } = factsOf(run);
   return newEvent(RunFinished, run.workspaceId, run.syncId, {
-    ...facts,
+    ...factsOf(run),
     ...versionsOf(run),
     startedAt: instant(run.startedAt),
     finishedAt: instant(run.finishedAt),
@@ -32,8 +40,8 @@ export function runFinished(run: RunRow): NewEvent {
   });
 }
 
-function factsOf({ id, syncId, syncName, modelId, trigger, requestedBy }: RunRow) {
-  return { runId: id, syncId, syncName, modelId, trigger, requestedBy };
+function factsOf({ id, syncId, syncName, modelId, trigger }: RunRow) {
+  return { runId: id, syncId, syncName, modelId, trigger };
 }
 
 function versionsOf({ id, syncVersion, modelVersion }: RunRow) {
