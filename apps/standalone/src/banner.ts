@@ -6,7 +6,8 @@ import type { Standalone } from './standalone.ts';
 /** What a newcomer needs to know, on one screen. */
 export function banner(standalone: Standalone, config: StandaloneConfig, seconds: number): string {
   const { url, dataPlace } = standalone;
-  const home = relative(process.cwd(), config.home) || '.';
+  const near = relative(process.cwd(), config.home);
+  const home = near.startsWith('..') ? config.home : near;
   const data = dataPlace.startsWith(config.home) ? home : `${home}, the database in ${dataPlace}`;
   const members = demoMembers.map(({ email, roleName }) => `    ${email.padEnd(22)} ${roleName}`);
   return `

@@ -1,20 +1,27 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { UsageError } from './config.ts';
 import { isAlive } from './processes/is-alive.ts';
 
 export interface Holder {
   pid: number;
+  /** Whoever started it, such as npm. When that is gone the holder is about to stop. */
+  parent: number;
   url: string;
 }
 
+const PATIENCE_MS = 20_000;
 const fileOf = (home: string): string => join(home, 'running.json');
 
-/** Takes a home for this process, so that two standalones never share data; the lock of one that was killed counts for nothing. */
+/**
+ * Takes a home for this process, so that two standalones never share data. The lock of one that was killed counts for nothing; one
+ * whose launcher was killed is waited for.
+ */
 export async function lockHome(home: string, url: string): Promise<() => Promise<void>> {
   const file = fileOf(home);
-  const mine = JSON.stringify({ pid: process.pid, url } satisfies Holder);
-  for (;;) {
+  const mine = JSON.stringify({ pid: process.pid, parent: process.ppid, url } satisfies Holder);
+  for (let waited = 0; ; waited += 100) {
     try {
       await writeFile(file, mine, { flag: 'wx' });
       return () => rm(file, { force: true });
@@ -22,8 +29,10 @@ export async function lockHome(home: string, url: string): Promise<() => Promise
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = await holderOf(home);
-    if (holder !== null) throw new UsageError(`It is running already, at ${holder.url} (process ${holder.pid}).`);
-    await rm(file, { force: true });
+    if (holder === null) await rm(file, { force: true });
+    else if (isAlive(holder.parent) || waited > PATIENCE_MS)
+      throw new UsageError(`It is running already, at ${holder.url} (process ${holder.pid}).`);
+    else await delay(100);
   }
 }
 

@@ -1,9 +1,12 @@
 import { banner } from './banner.ts';
 import { help, standaloneConfigFrom, UsageError } from './config.ts';
+import { whenParentEnds } from './processes/when-parent-ends.ts';
 import { startStandalone, type Standalone } from './standalone.ts';
 
 const started = performance.now();
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+// The terminal or npm may go away first; that is no reason to stop in the middle of stopping.
+process.stdout.on('error', () => undefined);
 
 async function main(): Promise<void> {
   const config = standaloneConfigFrom(process.argv.slice(2), process.env, process.cwd());
@@ -33,6 +36,8 @@ function stopOnSignals(starting: Promise<Standalone>): void {
       );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // npm cannot pass a kill -9 on: when it is gone, nobody is left to press Ctrl-C.
+  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(stop);
 }
 
 function fail(error: unknown): never {

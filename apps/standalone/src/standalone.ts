@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { services, type Service } from '@imprimatur/contracts';
 import type { BusConfig } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
-import type { FastifyInstance } from 'fastify';
+import { until } from './api/until.ts';
 import type { StandaloneConfig } from './config.ts';
 import { FrontDoor, type Handler } from './front-door/front-door.ts';
 import { mergedOpenApi } from './front-door/merged-openapi.ts';
@@ -77,7 +77,7 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
   teardown.add(() => closeServices(apps));
   const frontDoor = new FrontDoor({
     services: perService(({ app }): Handler => {
-      const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+      const fastify = app.getHttpAdapter().getInstance();
       return (request, response) => fastify.routing(request, response);
     }, apps),
     openapi: mergedOpenApi(perService((app) => app.openapi(), apps)),
@@ -87,6 +87,10 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
   });
   await frontDoor.listen(port, host);
   teardown.add(() => frontDoor.close());
+  await until('every service to be ready', async () => ((await readinessOf(apps)).ready ? true : undefined), {
+    withinMs: 30_000,
+    everyMs: 20,
+  });
   if (!existsSync(join(home, COMPLETE))) {
     if (config.seed) await seed(url, postgres, apps);
     await writeFile(join(home, COMPLETE), '');
