@@ -6,6 +6,8 @@ import type { TestedDatabase } from './world.ts';
 export async function testedDatabase(): Promise<TestedDatabase & { drop(): Promise<void> }> {
   const { url, drop } = await emptyDatabase();
   const client = new pg.Client({ connectionString: url });
+  // Suites that restart the server cut this connection off; without a listener that would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   const { hostname, port, username, password, pathname } = new URL(url);
   return {
