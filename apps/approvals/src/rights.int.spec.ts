@@ -128,12 +128,23 @@ describe('what a command on a request takes', () => {
     ['approve', { comment: 7 }, '/comment'],
     ['withdraw', { reason: 'x' }, ''],
     ['retry', { force: true }, ''],
-  ] as const)('%s with %j is refused field by field', async (command, body, path) => {
+  ] as const)('%s with a body that does not fit (%#) is refused field by field', async (command, body, path) => {
     const { id, etag } = await submitted();
     const call = world.call(erin, command === 'reviewers' ? 'put' : 'post', `/${id}/${command}`);
     const answer = await call.set('if-match', etag).send(body);
     expect([answer.status, answer.body.code]).toEqual([422, 'input.invalid']);
     expect(answer.body.fields.map((field: { path: string }) => field.path)).toContain(path);
+  });
+
+  it('is written down: every decision with its answer, and what it names in If-Match', () => {
+    const { paths } = world.service.openapi();
+    for (const command of ['approve', 'publish-now', 'withdraw', 'delete-draft', 'retry']) {
+      const operation = paths[`/api/v1/approval-requests/{id}/${command}`]?.post;
+      expect(JSON.stringify(operation?.responses['202'])).toContain('RequestDecided');
+      expect(JSON.stringify(operation?.parameters).includes('If-Match')).toBe(
+        ['approve', 'publish-now'].includes(command),
+      );
+    }
   });
 
   it('an id that is none is refused before anything is looked up', async () => {

@@ -20,21 +20,19 @@ export class Outcomes {
     await tx.insert(OutcomeRow, { workspaceId, requestId, requestVersion, attempt, ...outcome });
   }
 
-  /** False when nothing is awaited: it was answered before. */
   async answer(
     tx: EntityManager,
     { workspaceId, id }: ApprovalRequest,
     answer: OutcomeAnswer,
     now: Date,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const versions = answer.kind === 'applied' ? JSON.stringify(answer.versions) : null;
     const reasons = answer.kind === 'rejected' ? JSON.stringify(answer.reasons) : null;
-    const [, answered]: [unknown, number] = await tx.query(
+    await tx.query(
       `update outcome set answer = $3, answered_at = $4, versions = $5, reasons = $6
         where workspace_id = $1 and request_id = $2 and answered_at is null`,
       [workspaceId, id, answer.kind, now, versions, reasons],
     );
-    return answered === 1;
   }
 
   /** Requests that have waited too long for an answer, by the database's clock. */

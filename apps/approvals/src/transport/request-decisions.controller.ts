@@ -1,8 +1,14 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
-import { Command, Commands, IfMatch, type CommandRequest } from '@imprimatur/service-kit';
+import { Command, Commands, IfMatch, Problem, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiConflictResponse,
+  ApiHeader,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { RequestCommand } from '../domain/request-command.ts';
 import { ApproveRequest } from '../use-cases/approve-request.ts';
@@ -19,9 +25,16 @@ const commandOf = ({ workspaceId, memberId }: Actor, requestId: string): Request
   requestId,
 });
 
+const seen = { name: 'If-Match', required: true, description: 'the ETag of the request whose items were rendered' };
+const others = { standardSchema: Problem, description: 'request.items-changed' };
+const decided = { standardSchema: Problem, description: 'request.decided, with the result of who was faster' };
+const decidedOrStale = {
+  standardSchema: Problem,
+  description: 'request.decided, with the winner’s result; request.stale',
+};
+
 /** Decisions are answered with 202: they stand, and resources carries them out within a moment. */
 @ApiTags('approval requests')
-@ApiAcceptedResponse({ standardSchema: Decided })
 @Controller('api/v1/approval-requests/:id')
 @Requires('member')
 export class RequestDecisionsController {
@@ -36,6 +49,10 @@ export class RequestDecisionsController {
 
   @Post('approve')
   @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: Decided })
+  @ApiConflictResponse(decidedOrStale)
+  @ApiHeader(seen)
+  @ApiPreconditionFailedResponse(others)
   @NeedsConfirmedRights()
   approve(
     @CurrentActor() actor: Actor,
@@ -50,6 +67,10 @@ export class RequestDecisionsController {
 
   @Post('publish-now')
   @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: Decided })
+  @ApiConflictResponse(decidedOrStale)
+  @ApiHeader(seen)
+  @ApiPreconditionFailedResponse(others)
   @NeedsConfirmedRights()
   publishNow(
     @CurrentActor() actor: Actor,
@@ -64,6 +85,8 @@ export class RequestDecisionsController {
 
   @Post('withdraw')
   @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: Decided })
+  @ApiConflictResponse(decided)
   withdraw(
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
@@ -76,6 +99,8 @@ export class RequestDecisionsController {
 
   @Post('delete-draft')
   @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: Decided })
+  @ApiConflictResponse(decided)
   @NeedsConfirmedRights()
   deleteDraft(
     @CurrentActor() actor: Actor,
@@ -89,6 +114,8 @@ export class RequestDecisionsController {
 
   @Post('retry')
   @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: Decided })
+  @ApiConflictResponse(decidedOrStale)
   @NeedsConfirmedRights()
   retry(
     @CurrentActor() actor: Actor,

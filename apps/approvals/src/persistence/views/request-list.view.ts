@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, type PageOf } from '@imprimatur/service-kit
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { maySee, whyNotVoter } from '../../domain/eligibility.ts';
-import type { RequestStatus } from '../../domain/request-status.ts';
+import { closedStatuses, openStatuses, type RequestStatus } from '../../domain/request-status.ts';
 import type { RequestSummary, RequestTab } from './request-summary.schema.ts';
 
 interface ListedRow {
@@ -24,12 +24,15 @@ interface ListedRow {
   chosen: boolean;
 }
 
+const among = (statuses: readonly RequestStatus[]): string =>
+  `r.status in (${statuses.map((status) => `'${status}'`).join(', ')})`;
+
 const tabs: Record<RequestTab, string> = {
   'to-review': `r.status = 'pending' and not exists (select 1 from vote v
     where v.workspace_id = r.workspace_id and v.request_id = r.id and v.member_id = $4)`,
   mine: 'r.submitted_by = $4',
-  open: `r.status in ('pending', 'approved', 'publish_failed')`,
-  closed: `r.status in ('published', 'withdrawn', 'draft_deleted')`,
+  open: among(openStatuses),
+  closed: among(closedStatuses),
 };
 
 const listSql = (tab: RequestTab): string => `
