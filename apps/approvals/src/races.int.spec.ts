@@ -212,6 +212,8 @@ describe('two decisions at once', () => {
         retry(() => adam),
       );
       expect(twice.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+      const late = twice.find(({ status }) => status === 409)!;
+      expect(late.body).toMatchObject({ code: 'request.decided', details: { status: 'approved', attempt: 2 } });
       const attempts = await world.eventsOf(RequestApproved, open[round]!.id);
       expect(attempts.map(({ data }) => data.attempt)).toEqual([1, 2]);
 
