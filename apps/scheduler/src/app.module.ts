@@ -12,12 +12,15 @@ import { RunWorker } from './transport/run-worker.ts';
 import { FinishRun } from './use-cases/finish-run.ts';
 import { FireDueSchedules } from './use-cases/fire-due-schedules.ts';
 import { Gate } from './use-cases/gate.ts';
+import { HearOfResource } from './use-cases/hear-of-resource.ts';
 import { HearOfSync } from './use-cases/hear-of-sync.ts';
+import { KeepLease } from './use-cases/keep-lease.ts';
 import { PrepareRun } from './use-cases/prepare-run.ts';
 import { RequestRun } from './use-cases/request-run.ts';
 import { SetSchedulePaused } from './use-cases/set-schedule-paused.ts';
 import { ShowSchedule } from './use-cases/show-schedule.ts';
 import { StartNextRun } from './use-cases/start-next-run.ts';
+import { TakeOverLostRun } from './use-cases/take-over-lost-run.ts';
 
 @Module({})
 export class SchedulerModule {}
@@ -31,9 +34,12 @@ export const schedulerProviders: Provider[] = [
   StatesRepository,
   RunsView,
   Gate,
+  HearOfResource,
   HearOfSync,
   FireDueSchedules,
   StartNextRun,
+  TakeOverLostRun,
+  KeepLease,
   PrepareRun,
   FinishRun,
   RequestRun,

@@ -11,6 +11,9 @@ import { EndpointStateRow } from './endpoint-state.row.ts';
 import { RunRow } from './run.row.ts';
 import { SyncStateRow } from './sync-state.row.ts';
 
+/** A run as people see it. */
+export type RunShown = RunRow;
+
 export interface RunFilter {
   syncId?: string | undefined;
   status?: RunStatus | undefined;
@@ -24,7 +27,7 @@ export class RunsView {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first. */
-  async list(actor: Actor, { syncId, status, limit, cursor }: RunFilter): Promise<PageOf<RunRow>> {
+  async list(actor: Actor, { syncId, status, limit, cursor }: RunFilter): Promise<PageOf<RunShown>> {
     const query = await this.visible(actor);
     if (syncId !== undefined) query.andWhere('run.syncId = :syncId', { syncId });
     if (status !== undefined) query.andWhere('run.status = :status', { status });
@@ -39,7 +42,7 @@ export class RunsView {
     return toPage(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 
-  async one(actor: Actor, id: string): Promise<RunRow> {
+  async one(actor: Actor, id: string): Promise<RunShown> {
     const run = await (await this.visible(actor)).andWhere('run.id = :id', { id }).getOne();
     if (run === null) throw notFound('run');
     return run;

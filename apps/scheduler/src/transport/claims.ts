@@ -2,9 +2,9 @@ import { Bus } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Lease } from '../domain/lease.ts';
 import { workspacesWithWork } from '../persistence/workspaces-with-work.view.ts';
-import { LeasesRepository } from '../persistence/leases.repository.ts';
 import { FireDueSchedules } from '../use-cases/fire-due-schedules.ts';
 import { StartNextRun } from '../use-cases/start-next-run.ts';
+import { TakeOverLostRun } from '../use-cases/take-over-lost-run.ts';
 
 /** What this process takes on, one transaction each. Several processes may claim at once: no tick or run is taken twice. */
 @Injectable()
@@ -13,7 +13,7 @@ export class Claims {
     private readonly bus: Bus,
     private readonly fireDueSchedules: FireDueSchedules,
     private readonly startNextRun: StartNextRun,
-    private readonly leases: LeasesRepository,
+    private readonly takeOverLostRun: TakeOverLostRun,
   ) {}
 
   /** Workspaces with something due, without those whose state may be out of date: their due runs wait. */
@@ -31,7 +31,7 @@ export class Claims {
 
   /** A run that lost its worker, else the next one that the gate lets through; null when there is neither. */
   async takeRun(workspaceIds: string[]): Promise<Lease | null> {
-    const lost = await this.bus.transactions.run((tx) => this.leases.takeOverLost(tx));
+    const lost = await this.bus.transactions.run((tx) => this.takeOverLostRun.execute(tx));
     if (lost !== null) return lost;
     for (;;) {
       const next = await this.bus.transactions.run((tx) => this.startNextRun.execute(tx, workspaceIds));

@@ -2,15 +2,15 @@ import { ConnectionState } from '@imprimatur/contracts';
 import { Projection, type ConsumeContext, type Received } from '@imprimatur/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { StatesRepository } from '../persistence/states.repository.ts';
+import { HearOfResource } from '../use-cases/hear-of-resource.ts';
 
 /** Keeps this service's own copy of how sources and destinations are reached, credentials sealed. */
 @Controller()
 export class ConnectionsConsumer {
-  constructor(private readonly states: StatesRepository) {}
+  constructor(private readonly hearOf: HearOfResource) {}
 
   @Projection(ConnectionState, { group: 'connections', generation: 1 })
   async connection(@Payload() event: Received<typeof ConnectionState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
-    await this.states.putConnection(tx, event.data);
+    await this.hearOf.connection(tx, event.data);
   }
 }

@@ -2,7 +2,7 @@ import { DestinationState, ModelState, SourceState, SyncState } from '@imprimatu
 import { Projection, type ConsumeContext, type Received } from '@imprimatur/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { StatesRepository } from '../persistence/states.repository.ts';
+import { HearOfResource } from '../use-cases/hear-of-resource.ts';
 import { HearOfSync } from '../use-cases/hear-of-sync.ts';
 
 const options = { group: 'resources', generation: 1 };
@@ -11,13 +11,13 @@ const options = { group: 'resources', generation: 1 };
 @Controller()
 export class ResourcesStateConsumer {
   constructor(
-    private readonly states: StatesRepository,
+    private readonly hearOf: HearOfResource,
     private readonly hearOfSync: HearOfSync,
   ) {}
 
   @Projection(ModelState, options)
   async model(@Payload() event: Received<typeof ModelState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
-    await this.states.putModel(tx, event.data);
+    await this.hearOf.model(tx, event.data);
   }
 
   @Projection(SyncState, options)
@@ -27,11 +27,11 @@ export class ResourcesStateConsumer {
 
   @Projection(SourceState, options)
   async source(@Payload() event: Received<typeof SourceState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
-    await this.states.putEndpoint(tx, 'source', event.data);
+    await this.hearOf.source(tx, event.data);
   }
 
   @Projection(DestinationState, options)
   async destination(@Payload() event: Received<typeof DestinationState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
-    await this.states.putEndpoint(tx, 'destination', event.data);
+    await this.hearOf.destination(tx, event.data);
   }
 }

@@ -2,7 +2,7 @@ import { Id, Instant, RefusalCode, RunCounts, RunTrigger, Version } from '@impri
 import { pageOf, PageQuery } from '@imprimatur/service-kit';
 import { z } from 'zod';
 import { runStatuses } from '../domain/run.ts';
-import type { RunRow } from '../persistence/run.row.ts';
+import type { RunShown } from '../persistence/runs.view.ts';
 
 export const RequestRunBody = z.strictObject({ syncId: Id }).meta({ id: 'RequestRun' });
 
@@ -41,7 +41,7 @@ export type RunDetailsDto = z.output<typeof RunDetailsDto>;
 export const RunPageDto = pageOf(RunDto).meta({ id: 'RunPage' });
 export type RunPageDto = z.output<typeof RunPageDto>;
 
-export function toRunDto(run: RunRow): RunDto {
+export function toRunDto(run: RunShown): RunDto {
   const { id, syncId, syncName, modelId, trigger, status, code, codes, syncVersion, modelVersion } = run;
   return {
     ...{ id, syncId, syncName, modelId, trigger, status, code, codes, syncVersion, modelVersion },
@@ -52,6 +52,6 @@ export function toRunDto(run: RunRow): RunDto {
   };
 }
 
-export function toRunDetailsDto(run: RunRow): RunDetailsDto {
+export function toRunDetailsDto(run: RunShown): RunDetailsDto {
   return { ...toRunDto(run), rejections: run.rejections };
 }
