@@ -81,6 +81,19 @@ describe('a run that the gate lets through', () => {
   });
 });
 
+describe('a scheduled and a manual run of one sync that wait together', () => {
+  it('never run together, however many workers there are', async () => {
+    const sync = await dueSync(await world.hearOfModel());
+    const [scheduled] = await world.runsOf(sync);
+    const manual = { ...scheduled!, id: newId(), trigger: 'manual' as const };
+    await world.inTransaction((tx) => world.runs.queue(tx, [manual]));
+    await Promise.all([world.startNext(), world.startNext(), world.startNext()]);
+    const statuses = (await world.runsOf(sync)).map(({ status, rechecked }) => [status, rechecked]);
+    expect(statuses.filter(([status]) => status === 'running')).toHaveLength(1);
+    expect(statuses.filter(([status, again]) => status === 'refused' || again)).toHaveLength(1);
+  });
+});
+
 describe('a scheduled run that the gate turns back', () => {
   it('is looked at again five seconds later, and nothing is on record until then', async () => {
     const sync = await dueSync(await world.hearOfModel({ draft: modelDraft() }));
