@@ -14,23 +14,32 @@ const NETWORK = new Set([
 ]);
 /** What node-postgres and TypeORM say, without any code, of a connection that is gone. */
 const GONE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Driver not Connected|sorry, too many clients)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Driver not Connected|sorry, too many clients|Database connection provided by a query runner was already released)/;
 const KAFKA =
   /^KafkaJS(ConnectionError|ConnectionClosedError|RequestTimeoutError|NumberOfRetriesExceeded|NoBrokerAvailableError|BrokerNotFound|GroupCoordinatorNotFound|LockTimeout|StaleTopicMetadataAssignment|Timeout)$/;
 
 /** Whether the same thing may succeed later unchanged: database or broker gone, serialization failure, deadlock, unavailable. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof DomainError) return error.kind === 'unavailable';
-  if (!(error instanceof Error)) return false;
-  const { code, retriable, driverError, errors } = error as {
+  // Not `instanceof Error`: Jest gives each suite its own, and errors of Node's core are of another.
+  if (typeof error !== 'object' || error === null) return false;
+  const {
+    name = '',
+    message = '',
+    cause,
+    code,
+    retriable,
+    driverError,
+    errors,
+  } = error as Partial<Error> & {
     code?: unknown;
     retriable?: unknown;
     driverError?: unknown;
     errors?: unknown;
   };
   if (typeof code === 'string' && (NETWORK.has(code) || SQL_STATES.test(code))) return true;
-  if (error.name.startsWith('KafkaJS') && (retriable === true || KAFKA.test(error.name))) return true;
-  if (GONE.test(error.message)) return true;
-  const inner = [driverError, error.cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  if (name.startsWith('KafkaJS') && (retriable === true || KAFKA.test(name))) return true;
+  if (GONE.test(message)) return true;
+  const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return inner.some((each) => each !== error && isTransient(each));
 }

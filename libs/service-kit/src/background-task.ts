@@ -1,3 +1,4 @@
+import { isTransient } from '@imprimatur/messaging';
 import type { Logger } from './logger.ts';
 
 /** Work of a service that no request asks for. Started when the service starts, stopped before anything else at shutdown. */
@@ -52,7 +53,11 @@ export class Repeating extends BackgroundTask {
     try {
       await this.work();
     } catch (error) {
-      this.logger.error({ err: error, task: this.name }, 'a round of background work failed; the next one tries again');
+      const level = isTransient(error) ? 'warn' : 'error';
+      this.logger[level](
+        { err: error, task: this.name },
+        'a round of background work failed; the next one tries again',
+      );
     } finally {
       this.running = undefined;
       this.schedule(this.again ? 0 : this.everyMs);

@@ -1,5 +1,14 @@
+import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Logger } from './logger.ts';
+
+/** Between a pool that lends it and whoever borrows it, a lost connection has no listener, and would end the process. */
+class SturdyClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 export interface DataSourceOptions {
   url: string;
@@ -24,6 +33,10 @@ export function createDataSource(options: DataSourceOptions, logger: Logger): Da
     connectTimeoutMS: 5_000,
     logging: false,
     poolErrorHandler: (error: unknown) => logger.warn({ err: error }, 'an idle database connection was lost'),
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      Client: SturdyClient,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   });
 }

@@ -13,8 +13,9 @@ export class LocalLog {
 
   private constructor(databaseUrl: string) {
     this.pool = new Pool({ connectionString: databaseUrl, max: 8, connectionTimeoutMillis: 10_000 });
-    // A lost idle connection is replaced by the next query; without a listener it would end the process.
+    // A lost connection, idle or in use, is replaced by the next query; without a listener it would end the process.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.watch = new LogWatch(this.pool);
     this.locks = new ReaderLocks(databaseUrl);
   }

@@ -8,6 +8,7 @@ export class ReaderLocks {
   private session: Promise<Client> | undefined;
   private held = new Set<string>();
   private closed = false;
+  private asking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly databaseUrl: string) {}
 
@@ -20,13 +21,9 @@ export class ReaderLocks {
     if (this.closed || this.held.has(name)) return false;
     this.held.add(name);
     try {
-      const client = await this.connected();
-      const { rows } = await client.query<{ taken: boolean }>(
-        'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
-        [name],
-      );
-      if (rows[0]?.taken !== true) this.held.delete(name);
-      return rows[0]?.taken === true && this.held.has(name);
+      const taken = await this.ask('select pg_try_advisory_lock(hashtextextended($1, 0)) as answer', name);
+      if (!taken) this.held.delete(name);
+      return taken && this.held.has(name);
     } catch (error) {
       this.held.delete(name);
       throw error;
@@ -35,8 +32,7 @@ export class ReaderLocks {
 
   async give(name: string): Promise<void> {
     if (!this.held.has(name)) return;
-    const client = await this.connected();
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+    await this.ask('select pg_advisory_unlock(hashtextextended($1, 0)) as answer', name);
     this.held.delete(name);
   }
 
@@ -44,6 +40,17 @@ export class ReaderLocks {
     this.closed = true;
     const client = await this.session?.catch(() => undefined);
     await client?.end();
+  }
+
+  /** One question at a time: a connection is no queue. */
+  private ask(sql: string, name: string): Promise<boolean> {
+    const answer = this.asking.then(async () => {
+      const client = await this.connected();
+      const { rows } = await client.query<{ answer: boolean }>(sql, [name]);
+      return rows[0]?.answer === true;
+    });
+    this.asking = answer.catch(() => undefined);
+    return answer;
   }
 
   private connected(): Promise<Client> {
