@@ -45,8 +45,8 @@ export class KafkaConsumer implements Consumer {
   private async consume(progress: () => void): Promise<unknown> {
     const consumer = this.kafka.consumer({
       groupId: `${this.prefix}${this.group.name}`,
-      sessionTimeout: 30_000,
-      rebalanceTimeout: 60_000,
+      sessionTimeout: 10_000,
+      rebalanceTimeout: 30_000,
       heartbeatInterval: 3_000,
       maxWaitTimeInMs: 50,
       minBytes: 1,
