@@ -98,6 +98,14 @@ describe('what a member may not see', () => {
     ) as unknown as Things;
     expect(await statuses(member, hidden)).toEqual(all404(hidden));
     expect(await statuses(member, upper)).toEqual(all404(upper));
+    for (const [modelId, destinationId, code] of [
+      [mine.modelId, hidden.destinationId, 'destination.not-found'],
+      [hidden.modelId, mine.destinationId, 'model.not-found'],
+    ] as const) {
+      const content = syncContent({ configuration: { modelId, destinationId } });
+      const sync = { name: 's', content, action: 'save_draft' };
+      expect((await world.call(member, 'post', '/syncs', sync)).body).toMatchObject({ status: 404, code });
+    }
     const listed = async (path: string): Promise<string[]> => {
       const { body } = await world.call(member, 'get', path).expect(200);
       return (body as { items: { id: string }[] }).items.map(({ id }) => id);

@@ -1,6 +1,7 @@
-import { DraftSubmitted, PublicationApplied } from '@imprimatur/contracts';
-import { modelContent, syncContent, type SeededWorkspace } from '@imprimatur/testing';
+import { DraftSubmitted, PublicationApplied, PublicationRejected, RequestApproved } from '@imprimatur/contracts';
+import { eventually, modelContent, syncContent, type SeededWorkspace } from '@imprimatur/testing';
 import type { Response } from 'supertest';
+import { approvalOf } from './testing/decisions.fixture.ts';
 import { raceRounds } from './testing/race-rounds.config.ts';
 import { ResourcesWorld, type Saved } from './testing/resources-world.fixture.ts';
 
@@ -63,6 +64,21 @@ describe('of two commands at once exactly one wins', () => {
     expect(codes(answers)).toEqual(['draft.stale-base']);
   });
 
+  rounds('saves of a sync', async () => {
+    const { admin } = workspace.members;
+    const { id: modelId } = await world.model(admin, sourceId);
+    const destinationId = await world.connection(admin, 'destinations');
+    const { id } = await world.sync(admin, modelId, destinationId, { action: 'save_draft' });
+    const save = (object: string) => {
+      const content = syncContent({ configuration: { modelId, destinationId, object } });
+      const body = { content, basedOn: { revision: 1 }, action: 'save_draft' };
+      return world.call(admin, 'post', `/syncs/${id}/changes`, body);
+    };
+    const answers = await Promise.all(['a', 'b', 'c'].map(save));
+    expect(winners(answers)).toHaveLength(1);
+    expect(codes(answers)).toEqual(['draft.stale-base', 'draft.stale-base']);
+  });
+
   rounds('publish now and save', async () => {
     const { id } = await world.model(workspace.members.admin, sourceId);
     const base = { basedOn: { version: 1 } };
@@ -98,6 +114,34 @@ describe('of two commands at once exactly one wins', () => {
     expect(codes(answers)).toEqual(['draft.stale-base', 'draft.stale-base']);
     const applied = await world.eventsOf(PublicationApplied, workspace.id, id);
     expect(applied.map(({ data }) => data.items[0]?.version)).toEqual([1, 2]);
+  });
+
+  rounds('an approval and a hotfix', async () => {
+    const { admin } = workspace.members;
+    const { id } = await world.model(admin, sourceId);
+    const submission = { basedOn: { version: 1 }, action: 'submit', reviewers: [admin.id] };
+    const { requestId } = (await change('workspace-editor', id, submission).expect(202)).body as { requestId: string };
+    const [submitted] = await world.eventsOf(DraftSubmitted, workspace.id, requestId);
+    const [hotfix] = await Promise.all([
+      change('admin', id, { basedOn: { version: 1 }, action: 'publish_now' }),
+      world.approvals.send(RequestApproved, workspace.id, requestId, approvalOf(submitted!.data, [admin.id])),
+    ]);
+    const answer = await eventually(async () => {
+      const answers = (await world.events(workspace.id)).filter(
+        ({ type, subject }) => subject === requestId && /\.publication\.(applied|rejected)\./.test(type),
+      );
+      expect(answers).toHaveLength(1);
+      return answers[0]!;
+    });
+    const { body } = await world.call(admin, 'get', `/models/${id}`);
+    if (hotfix.status === 200) {
+      expect(answer).toMatchObject({ type: PublicationRejected.type, data: { reasons: [{ code: 'draft.stale' }] } });
+      expect(body).toMatchObject({ published: { version: 2, how: 'direct' }, draft: { stale: true, requestId } });
+    } else {
+      expect(codes([hotfix])).toEqual(['draft.stale-base']);
+      expect(answer).toMatchObject({ type: PublicationApplied.type });
+      expect(body).toMatchObject({ published: { version: 2, how: 'request' }, draft: null });
+    }
   });
 
   rounds('delete the model and save a sync on it', async () => {
