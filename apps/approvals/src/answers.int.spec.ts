@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   DraftReleased,
   DraftSubmitted,
@@ -24,6 +25,9 @@ import {
 } from './testing/submission.fixture.ts';
 import { OverdueOutcomes } from './transport/overdue-outcomes.task.ts';
 
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
+
 describe('what resources says', () => {
   let world: ApprovalsWorld;
   let acme: SeededWorkspace;
@@ -35,7 +39,7 @@ describe('what resources says', () => {
     acme = await world.workspace();
     dana = memberOf(acme, 'workspace-draft-editor');
     erin = memberOf(acme, 'workspace-editor');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const approve = ({ id, etag }: Submitted) =>

@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { PublicationApplied, RequestApproved, RequestPublished, RequestSubmitted } from '@imprimatur/contracts';
 import type { SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { appliedTo, submit, untilStatus } from './testing/submission.fixture.ts';
+
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
 
 describe('a submitted draft', () => {
   let world: ApprovalsWorld;
@@ -16,7 +20,7 @@ describe('a submitted draft', () => {
     dana = memberOf(acme, 'workspace-draft-editor');
     erin = memberOf(acme, 'workspace-editor');
     rita = memberOf(acme, 'admin');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it('becomes a request with a number, is approved by somebody not chosen, and is published', async () => {

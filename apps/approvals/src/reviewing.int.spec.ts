@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   MemberState,
   ModelState,
@@ -10,6 +11,9 @@ import { newId } from '@imprimatur/kernel';
 import { eventually, modelContent, seedMember, type SeededMember, type SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { appliedTo, draftedModel, submit, untilStatus, type Submitted } from './testing/submission.fixture.ts';
+
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
 
 describe('reviewing', () => {
   let world: ApprovalsWorld;
@@ -26,7 +30,7 @@ describe('reviewing', () => {
     erin = acme.members['workspace-editor'];
     adam = memberOf(acme, 'admin');
     vic = memberOf(acme, 'workspace-viewer');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const approve = (by: Caller, { id, etag }: Submitted) =>

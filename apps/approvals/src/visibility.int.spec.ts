@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { builtInRole } from '@imprimatur/abilities';
 import { Directory, type Actor } from '@imprimatur/access';
 import { PublicationRejected } from '@imprimatur/contracts';
@@ -7,6 +8,9 @@ import type { Response } from 'supertest';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { draftedModel, rejectionOf, submit, untilStatus, type Submitted } from './testing/submission.fixture.ts';
 import { RequestListView } from './persistence/views/request-list.view.ts';
+
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
 
 const [shared, secret] = [newId(), newId()];
 
@@ -34,7 +38,7 @@ describe('items that a member may not view', () => {
       items: [secretItem(), draftedModel({ sourceId: shared, name: 'customers' })],
     });
     hidden = await submit(world, dana, [erin], { items: [secretItem()] });
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   type Grants = ReturnType<typeof builtInRole>['sources'];
@@ -127,7 +131,7 @@ describe('the inbox', () => {
     const two = await submit(world, erin, [memberOf(acme, 'admin')], { requiredApprovals: 2 });
     await world.call(erin, 'post', `/${two.id}/approve`).set('if-match', two.etag).expect(202);
     open.push(two);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const numbers = async (by: Caller, query: string): Promise<number[]> => {

@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { emptyDatabase, testDatabase } from '@imprimatur/testing';
 import { DataSource, type MixedList } from 'typeorm';
 import { approvalsMigrations } from '../create-approvals-app.ts';
 import { approvalsEntities } from './approvals-entities.ts';
+
+// They wait for what they expect, for as long as a busy machine takes.
+jest.setTimeout(30_000);
 
 describe('the schema', () => {
   it('is what the rows say', async () => {

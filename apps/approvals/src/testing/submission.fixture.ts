@@ -2,6 +2,7 @@ import {
   DraftSubmitted,
   type PublicationApplied,
   PublicationRejected,
+  RequestPublishFailed,
   type DataOf,
   type RequestItem,
 } from '@imprimatur/contracts';
@@ -103,15 +104,20 @@ export function untilStatus(world: ApprovalsWorld, caller: Caller, requestId: st
   });
 }
 
-/** Has the request approved and its publication rejected. */
+/** Has the requests approved and their publications rejected. */
 export async function rejected(
   world: ApprovalsWorld,
-  viewer: Caller,
-  request: Submitted,
+  requests: Submitted[],
   approve: (request: Submitted) => PromiseLike<{ status: number }>,
 ): Promise<void> {
-  const { status } = await approve(request);
-  if (status !== 202) throw new Error(`approve was answered with ${status}`);
-  await world.resources.send(PublicationRejected, request.workspaceId, request.id, rejectionOf(request, 1));
-  await untilStatus(world, viewer, request.id, 'publish_failed');
+  for (const request of requests) {
+    const { status } = await approve(request);
+    if (status !== 202) throw new Error(`approve was answered with ${status}`);
+    await world.resources.send(PublicationRejected, request.workspaceId, request.id, rejectionOf(request, 1));
+  }
+  for (const { id } of requests) {
+    await eventually(async () => {
+      if ((await world.eventsOf(RequestPublishFailed, id)).length === 0) throw new Error('not rejected yet');
+    });
+  }
 }
