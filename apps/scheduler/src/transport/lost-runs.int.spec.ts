@@ -3,7 +3,7 @@ import { emptyDatabase, eventually, type EmptyDatabase } from '@imprimatur/testi
 import { createSchedulerApp } from '../create-scheduler-app.ts';
 import type { Lease } from '../domain/lease.ts';
 import { MAX_STARTS } from '../domain/run.ts';
-import { modelVersion, type Model, type Sync } from '../domain/states.fixture.ts';
+import { everyHour, modelVersion, type Model, type Sync } from '../domain/states.fixture.ts';
 import type { RunRow } from '../persistence/run.row.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
@@ -161,14 +161,22 @@ describe('a worker', () => {
 });
 
 describe('while the projections are behind', () => {
-  it('due runs wait, and start when they have caught up', async () => {
-    const { sync } = await hearOfAll('select id, email from customers');
+  it('ticks and queued runs wait, and go on when they have caught up', async () => {
+    const { model, sync } = await hearOfAll('select id, email from customers');
+    const due = await world.hearOfSyncOn(model, { schedule: everyHour, anchor: new Date(Date.now() - 5_400_000) });
     await editor.post('/runs', { syncId: sync.id }).expect(201);
     const claims = scheduler.service.app.get(Claims);
     await scheduler.fallBehind();
-    expect(await claims.openWorkspaces()).toEqual([]);
-    expect(await claims.takeRun(await claims.openWorkspaces())).toBeNull();
+    const none = await claims.openWorkspaces();
+    expect(none).toEqual([]);
+    await claims.fireDue(none);
+    expect(await world.runsOf(due)).toEqual([]);
+    expect(await claims.takeRun(none)).toBeNull();
+
     await scheduler.hearBeats();
-    expect(await claims.takeRun(await claims.openWorkspaces())).toMatchObject({ epoch: 1 });
+    const open = await claims.openWorkspaces();
+    await claims.fireDue(open);
+    expect(await world.runsOf(due)).toHaveLength(1);
+    expect(await claims.takeRun(open)).toMatchObject({ epoch: 1 });
   });
 });
