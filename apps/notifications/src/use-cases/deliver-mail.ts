@@ -1,6 +1,7 @@
 import { Clock } from '@imprimatur/kernel';
 import { isTransient } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import {
   retryDelayMs,
@@ -13,6 +14,10 @@ import {
 import { AnnouncementsRepository } from '../persistence/announcements.repository.ts';
 import { MailsRepository } from '../persistence/mails.repository.ts';
 import { PrepareMail, type OutgoingMail } from './prepare-mail.ts';
+
+// Shorter than the lease, after which somebody else tries.
+const RECORD_WITHIN_MS = 25_000;
+const RECORD_AGAIN_MS = 200;
 
 /** Hands a mail to the mail server. Null when it was taken. */
 export type Post = (mail: OutgoingMail) => Promise<Failure | null>;
@@ -30,8 +35,20 @@ export class DeliverMail {
 
   async execute(claimed: ClaimedMail, post: Post): Promise<AttemptResult> {
     const result = await this.attempt(claimed, post);
-    await this.mails.finish(this.dataSource.manager, claimed, result);
+    await this.record(claimed, result);
     return result;
+  }
+
+  /** What the mail server has said must not be forgotten because the database is away for a moment: the mail would go out again. */
+  private async record(claimed: ClaimedMail, result: AttemptResult): Promise<void> {
+    for (const deadline = performance.now() + RECORD_WITHIN_MS; ;) {
+      try {
+        return await this.mails.finish(this.dataSource.manager, claimed, result);
+      } catch (error) {
+        if (!isTransient(error) || performance.now() > deadline) throw error;
+        await setTimeout(RECORD_AGAIN_MS);
+      }
+    }
   }
 
   private async attempt(claimed: ClaimedMail, post: Post): Promise<AttemptResult> {
@@ -45,7 +62,7 @@ export class DeliverMail {
       const { to, letter } = prepared.mail;
       return { address: to.address, subject: letter.subject, ...afterPost(claimed, await post(prepared.mail)) };
     } catch (error) {
-      if (isTransient(error)) throw error;
+      if (isTransient(error)) return later(claimed, { kind: 'unreachable', message: 'the database was away' });
       // A mail that cannot be written must not hold up the others; it is on record, and tried again in case a release heals it.
       return later(claimed, { kind: 'deferred', message: `could not be written: ${String(error)}` });
     }
