@@ -19,8 +19,8 @@ describe('an access token', () => {
     acme = await world.workspace();
     ada = acme.people.admin;
     stranger = await testSigner();
-  });
-  afterAll(() => world.drop());
+  }, 60_000);
+  afterAll(() => world.drop(), 60_000);
 
   const ownKey = async () => {
     const key = await new SigningKeysRepository().current(world.service.dataSource.manager);
@@ -61,7 +61,7 @@ describe('an access token', () => {
     [
       'is not signed',
       'session.invalid',
-      async () => new UnsecuredJWT({ sub: ada.id, ws: acme.workspaceId, mseq: 1 }).encode(),
+      () => Promise.resolve(new UnsecuredJWT({ sub: ada.id, ws: acme.workspaceId, mseq: 1 }).encode()),
     ],
     [
       'is signed with a key that is not ours',
@@ -141,5 +141,5 @@ describe('the signing key', () => {
     } finally {
       await world.drop();
     }
-  });
+  }, 60_000);
 });

@@ -1,10 +1,11 @@
 export { identityRolesConfigFrom, type IdentityRolesConfig } from './config.ts';
 export { createIdentityRolesApp, identityRolesMigrations } from './create-identity-roles-app.ts';
 export { identityRolesEntities } from './persistence/identity-roles-entities.ts';
-export { bootstrap } from './transport/operator/bootstrap.ts';
+export { resnapshotIdentity } from './use-cases/operator/resnapshot-identity.ts';
+export { bootstrap } from './use-cases/operator/bootstrap.ts';
 export {
   seedWorkspace,
   type SeededWorkspace,
   type SeedMember,
   type WorkspaceSeed,
-} from './transport/operator/seed-workspace.ts';
+} from './use-cases/operator/seed-workspace.ts';

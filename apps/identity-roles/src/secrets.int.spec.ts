@@ -11,8 +11,8 @@ describe('secrets', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
+  }, 60_000);
+  afterAll(() => world.drop(), 60_000);
 
   it('are in no event and in no answer', async () => {
     const { token } = acme.people.admin;
@@ -46,7 +46,7 @@ describe('secrets', () => {
     expect([PASSWORD, body.refreshToken, body.accessToken].filter((secret) => text.includes(secret))).toEqual([]);
   });
 
-  it('of a person do not stay in tokens: not even their mail address is there', async () => {
+  it('of a person do not stay in tokens: not even their mail address is there', () => {
     expect(Object.keys(decodeJwt(acme.people.admin.token)).sort()).toEqual([
       'aud',
       'exp',

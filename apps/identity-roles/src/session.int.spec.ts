@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { seedWorkspace } from './transport/operator/seed-workspace.ts';
+import { seedWorkspace } from './use-cases/operator/seed-workspace.ts';
 import { IdentityWorld, PASSWORD, type World } from './testing/identity-world.fixture.ts';
 
 describe('signing in', () => {
@@ -9,8 +9,8 @@ describe('signing in', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
+  }, 60_000);
+  afterAll(() => world.drop(), 60_000);
 
   const ada = () => acme.people.admin;
 

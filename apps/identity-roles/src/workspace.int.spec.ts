@@ -1,15 +1,15 @@
 import { defaultSettings } from '@imprimatur/contracts';
 import { systemCause } from '@imprimatur/messaging';
 import { IdentityWorld, type World } from './testing/identity-world.fixture.ts';
-import { operatorUseCases } from './transport/operator/operator-use-cases.ts';
+import { operatorUseCases } from './use-cases/operator/operator-use-cases.ts';
 
 describe('the workspace', () => {
   let world: IdentityWorld;
 
   beforeAll(async () => {
     world = await IdentityWorld.start();
-  });
-  afterAll(() => world.drop());
+  }, 60_000);
+  afterAll(() => world.drop(), 60_000);
 
   const change = (of: World, patch: object, ifMatch?: string) => {
     const test = world.send('patch', '/workspace/settings', of.people.admin.token).send(patch);
@@ -110,5 +110,5 @@ describe('roles', () => {
     } finally {
       await world.drop();
     }
-  });
+  }, 60_000);
 });

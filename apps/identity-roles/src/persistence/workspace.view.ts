@@ -13,4 +13,8 @@ export class WorkspaceView {
     if (workspace === null) throw notFound('workspace');
     return workspace;
   }
+
+  list(): Promise<Workspace[]> {
+    return this.dataSource.manager.find(WorkspaceRow, { order: { slug: 'ASC' } });
+  }
 }

@@ -15,8 +15,8 @@ export class WorkspacesRepository {
     return tx.findOneBy(WorkspaceRow, { slug });
   }
 
-  list(tx: EntityManager): Promise<Workspace[]> {
-    return tx.find(WorkspaceRow, { order: { slug: 'ASC' } });
+  any(tx: EntityManager): Promise<boolean> {
+    return tx.exists(WorkspaceRow);
   }
 
   lock(tx: EntityManager, id: string): Promise<Workspace | null> {

@@ -5,7 +5,8 @@ import type { ServiceApp } from '@imprimatur/service-kit';
 import { emptyDatabase, FixedClock, testDatabase } from '@imprimatur/testing';
 import supertest, { type Test } from 'supertest';
 import { createIdentityRolesApp, identityRolesMigrations } from '../create-identity-roles-app.ts';
-import { seedWorkspace, type SeededWorkspace } from '../transport/operator/seed-workspace.ts';
+import { AccessTokens } from '../use-cases/access-tokens.ts';
+import { seedWorkspace, type SeededWorkspace } from '../use-cases/operator/seed-workspace.ts';
 
 export const PASSWORD = 'correct horse battery';
 export const ORIGIN = 'https://imprimatur.example.com';
@@ -74,14 +75,15 @@ export class IdentityWorld {
     return token === undefined ? test : test.set('authorization', `Bearer ${token}`);
   }
 
-  /** A workspace with one member of each built-in role, all signed in. */
+  /** A workspace with one member of each built-in role, each with a token of the real kind. */
   async workspace(plan: Plan = 'business', requireApprovals = false): Promise<World> {
     const slug = `w${++this.workspaces}`;
     const seeded = await this.seed(slug, plan, requireApprovals);
     const people: Partial<World['people']> = {};
     for (const { key } of builtInRoles) {
       const email = `${key}@${slug}.example.com`;
-      people[key] = { id: seeded.memberIds[key]!, email, token: await this.tokenOf(email) };
+      const id = seeded.memberIds[key]!;
+      people[key] = { id, email, token: await this.tokenFor(seeded.workspaceId, id) };
     }
     return { workspaceId: seeded.workspaceId, slug, people: people as World['people'] };
   }
@@ -105,6 +107,12 @@ export class IdentityWorld {
   async tokenOf(email: string): Promise<string> {
     const { body } = await this.signIn(email, { transport: 'bearer' }).expect(200);
     return body.accessToken;
+  }
+
+  private async tokenFor(workspaceId: string, id: string): Promise<string> {
+    const { app, dataSource } = this.service;
+    const { accessToken } = await app.get(AccessTokens).issue(dataSource.manager, { id, workspaceId, seq: 1 });
+    return accessToken;
   }
 
   /** What was appended for the bus, in order; sent or not. */

@@ -1,4 +1,4 @@
-import { bootstrap } from './bootstrap.ts';
+import { bootstrap } from '../../use-cases/operator/bootstrap.ts';
 import { foundingFrom, FoundingOptions, signInAdvice } from './founding-options.ts';
 import { operatorCommand } from './run-operator-command.ts';
 

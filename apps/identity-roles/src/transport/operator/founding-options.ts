@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Email } from '../../domain/email.ts';
 import { linkAddress } from '../../domain/one-time-link.ts';
 import { Slug } from '../../domain/slug.ts';
-import type { Founding } from './found-workspace.ts';
+import type { Founding } from '../../use-cases/operator/found-workspace.ts';
 
 /** What the commands that found a workspace ask for. */
 export const FoundingOptions = z.object({

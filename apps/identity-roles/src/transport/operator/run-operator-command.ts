@@ -1,10 +1,10 @@
 import { DomainError } from '@imprimatur/kernel';
-import { ConfigError, createDataSource, createLogger } from '@imprimatur/service-kit';
+import { ConfigError } from '@imprimatur/service-kit';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { operatorConfigFrom } from '../../config.ts';
-import { identityRolesEntities } from '../../persistence/identity-roles-entities.ts';
+import { openOperatorDatabase } from '../../operator-database.ts';
 
 /** One thing an operator can do. Its options are the fields of the schema; it returns what is printed. */
 export interface OperatorCommand<Options extends z.ZodObject = z.ZodObject> {
@@ -13,7 +13,7 @@ export interface OperatorCommand<Options extends z.ZodObject = z.ZodObject> {
 }
 
 export const operatorCommand = <Options extends z.ZodObject>(command: OperatorCommand<Options>): OperatorCommand =>
-  command as unknown as OperatorCommand;
+  command;
 
 /** The command line is not usable as it is. */
 export class UsageError extends Error {
@@ -37,7 +37,7 @@ export async function runOperatorCommand(
 ): Promise<void> {
   const options = readOptions(command.options, args);
   const { databaseUrl, publicUrl } = operatorConfigFrom(env);
-  const dataSource = await connect(databaseUrl);
+  const dataSource = await openOperatorDatabase(databaseUrl);
   try {
     process.stdout.write(`${await command.run(dataSource, options, publicUrl)}\n`);
   } finally {
@@ -57,13 +57,3 @@ const isForPeople = (error: unknown): error is Error =>
   error instanceof ConfigError ||
   error instanceof UsageError ||
   (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-
-function connect(url: string): Promise<DataSource> {
-  const own = {
-    entities: identityRolesEntities,
-    migrations: [],
-    poolSize: 2,
-    applicationName: 'identity-roles-operator',
-  };
-  return createDataSource({ url, ...own }, createLogger('identity-roles', 'warn')).initialize();
-}

@@ -1,30 +1,23 @@
 import { builtInRoles, type BuiltInRoleKey } from '@imprimatur/abilities';
 import { Name, Plan } from '@imprimatur/contracts';
-import { notFound } from '@imprimatur/kernel';
 import { systemCause } from '@imprimatur/messaging';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Email } from '../../domain/email.ts';
 import { linkAddress } from '../../domain/one-time-link.ts';
 import { Slug } from '../../domain/slug.ts';
-import type { Workspace } from '../../domain/workspace.ts';
-import { foundWorkspace } from './found-workspace.ts';
+import { WorkspaceView } from '../../persistence/workspace.view.ts';
+import { workspaceBySlug } from '../../use-cases/operator/workspace-by-slug.ts';
+import { foundWorkspace } from '../../use-cases/operator/found-workspace.ts';
 import { foundingFrom, FoundingOptions, signInAdvice } from './founding-options.ts';
 import { type OperatorCommand, operatorCommand } from './run-operator-command.ts';
-import { operatorUseCases } from './operator-use-cases.ts';
+import { operatorUseCases } from '../../use-cases/operator/operator-use-cases.ts';
 
-const { workspaces, changePlan, enrolMember, inviteMember, issuePasswordLink } = operatorUseCases();
-
-async function bySlug(tx: EntityManager, slug: string): Promise<Workspace> {
-  const workspace = await workspaces.findBySlug(tx, slug);
-  if (workspace === null) throw notFound('workspace');
-  return workspace;
-}
+const { changePlan, enrolMember, inviteMember, issuePasswordLink } = operatorUseCases();
 
 const list = operatorCommand({
   options: z.object({}),
   async run(dataSource) {
-    const all = await workspaces.list(dataSource.manager);
+    const all = await new WorkspaceView(dataSource).list();
     return all.length === 0
       ? 'There is no workspace yet.'
       : all.map((w) => `${w.slug}\t${w.plan}\t${w.name}`).join('\n');
@@ -43,7 +36,7 @@ const setPlan = operatorCommand({
   options: z.object({ slug: Slug, plan: Plan }),
   async run(dataSource, { slug, plan }) {
     await dataSource.transaction(async (tx) => {
-      const { id: workspaceId } = await bySlug(tx, slug);
+      const { id: workspaceId } = await workspaceBySlug(tx, slug);
       await changePlan.execute(tx, systemCause(), { workspaceId, plan });
     });
     return `Workspace ${slug} is on plan ${plan}.`;
@@ -59,7 +52,7 @@ const addMember = operatorCommand({
   }),
   async run(dataSource, { slug, name, email, role: roleKey }, publicUrl) {
     const secret = await dataSource.transaction(async (tx) => {
-      const { id: workspaceId } = await bySlug(tx, slug);
+      const { id: workspaceId } = await workspaceBySlug(tx, slug);
       const member = await enrolMember.execute(tx, systemCause(), { workspaceId, name, email, roleKey });
       return inviteMember.execute(tx, { workspaceId, memberId: member.id });
     });

@@ -8,7 +8,7 @@ const BOOTSTRAP_LOCK = 7_106_175;
 export function bootstrap(dataSource: DataSource, founding: Founding): Promise<Founded | null> {
   return dataSource.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [BOOTSTRAP_LOCK]);
-    const existing = await operatorUseCases().workspaces.list(tx);
-    return existing.length > 0 ? null : foundWorkspace(tx, founding);
+    const exists = await operatorUseCases().workspaces.any(tx);
+    return exists ? null : foundWorkspace(tx, founding);
   });
 }

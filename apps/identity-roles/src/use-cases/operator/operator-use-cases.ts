@@ -4,11 +4,11 @@ import { MembersRepository } from '../../persistence/members.repository.ts';
 import { OneTimeLinksRepository } from '../../persistence/one-time-links.repository.ts';
 import { RolesRepository } from '../../persistence/roles.repository.ts';
 import { WorkspacesRepository } from '../../persistence/workspaces.repository.ts';
-import { ChangePlan } from '../../use-cases/change-plan.ts';
-import { CreateWorkspace } from '../../use-cases/create-workspace.ts';
-import { EnrolMember } from '../../use-cases/enrol-member.ts';
-import { InviteMember } from '../../use-cases/invite-member.ts';
-import { IssuePasswordLink } from '../../use-cases/issue-password-link.ts';
+import { ChangePlan } from '../change-plan.ts';
+import { CreateWorkspace } from '../create-workspace.ts';
+import { EnrolMember } from '../enrol-member.ts';
+import { InviteMember } from '../invite-member.ts';
+import { IssuePasswordLink } from '../issue-password-link.ts';
 
 export interface OperatorUseCases {
   workspaces: WorkspacesRepository;

@@ -5,7 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Email } from '../../domain/email.ts';
 import { Password } from '../../domain/password.ts';
 import type { SettingsPatch } from '../../domain/workspace.ts';
-import { hashPassword } from '../../use-cases/password-hashing.ts';
+import { hashPassword } from '../password-hashing.ts';
 import { operatorUseCases } from './operator-use-cases.ts';
 
 export interface SeedMember {

@@ -1,7 +1,7 @@
 import { systemCause } from '@imprimatur/messaging';
 import type { EntityManager } from 'typeorm';
 import type { Workspace } from '../../domain/workspace.ts';
-import type { NewWorkspace } from '../../use-cases/create-workspace.ts';
+import type { NewWorkspace } from '../create-workspace.ts';
 import { operatorUseCases } from './operator-use-cases.ts';
 
 export interface Founding extends NewWorkspace {
