@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UsageError } from './config.ts';
 import { isAlive } from './processes/is-alive.ts';
+import { launcherPid } from './processes/launcher.ts';
 
 export interface Holder {
   pid: number;
-  /** Whoever started it, such as npm. When that is gone the holder is about to stop. */
-  parent: number;
+  /** Whoever runs it, such as npm. When that is gone the holder is about to stop. */
+  launcher: number;
   url: string;
 }
 
@@ -20,7 +21,7 @@ const fileOf = (home: string): string => join(home, 'running.json');
  */
 export async function lockHome(home: string, url: string): Promise<() => Promise<void>> {
   const file = fileOf(home);
-  const mine = JSON.stringify({ pid: process.pid, parent: process.ppid, url } satisfies Holder);
+  const mine = JSON.stringify({ pid: process.pid, launcher: await launcherPid(), url } satisfies Holder);
   for (let waited = 0; ; waited += 100) {
     try {
       await writeFile(file, mine, { flag: 'wx' });
@@ -30,7 +31,7 @@ export async function lockHome(home: string, url: string): Promise<() => Promise
     }
     const holder = await holderOf(home);
     if (holder === null) await rm(file, { force: true });
-    else if (isAlive(holder.parent) || waited > PATIENCE_MS)
+    else if (isAlive(holder.launcher) || waited > PATIENCE_MS)
       throw new UsageError(`It is running already, at ${holder.url} (process ${holder.pid}).`);
     else await delay(100);
   }

@@ -1,6 +1,6 @@
 import { banner } from './banner.ts';
 import { help, standaloneConfigFrom, UsageError } from './config.ts';
-import { whenParentEnds } from './processes/when-parent-ends.ts';
+import { launcherPid, whenGone } from './processes/launcher.ts';
 import { startStandalone, type Standalone } from './standalone.ts';
 
 const started = performance.now();
@@ -37,7 +37,7 @@ function stopOnSignals(starting: Promise<Standalone>): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // npm cannot pass a kill -9 on: when it is gone, nobody is left to press Ctrl-C.
-  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(stop);
+  if (process.env.npm_lifecycle_event !== undefined) void launcherPid().then((npm) => whenGone(npm, stop));
 }
 
 function fail(error: unknown): never {
