@@ -1,4 +1,4 @@
-import { modelContent, syncContent, type SeededWorkspace } from '@imprimatur/testing';
+import { eventually, modelContent, syncContent, type SeededWorkspace } from '@imprimatur/testing';
 import { DraftSubmitted } from '@imprimatur/contracts';
 import request from 'supertest';
 import { ResourcesWorld } from './testing/resources-world.fixture.ts';
@@ -93,7 +93,7 @@ describe('bad input', () => {
     const { id } = await world.model(admin, sourceId);
     const items = [{ resourceId: id, revision: 1 }];
     await world.identity.stop();
-    await world.service.dataSource.query(`update projection_beat set at = now() - interval '1 hour'`);
+    await eventually(async () => expect(await world.service.bus.freshness.behind(workspace.id)).toBe(true));
     const refused = [
       await post({ action: 'publish_now' }),
       await world.call(admin, 'post', `/models/${id}/changes`, {
@@ -113,5 +113,5 @@ describe('bad input', () => {
         expect.any(String),
       ]);
     await post({ action: 'save_draft' }).expect(201);
-  });
+  }, 30_000);
 });

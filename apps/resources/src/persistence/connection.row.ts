@@ -1,5 +1,4 @@
 import type { SealedCredentials } from '@imprimatur/contracts';
-import type { Json } from '@imprimatur/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A source or a destination. Deleted ones stay, without settings and credentials. */
@@ -24,7 +23,7 @@ export class ConnectionRow {
   name!: string;
 
   @Column('jsonb')
-  settings!: Record<string, Json>;
+  settings!: object;
 
   @Column('jsonb', { nullable: true })
   credentials!: SealedCredentials | null;

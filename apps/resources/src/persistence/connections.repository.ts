@@ -8,7 +8,17 @@ export async function loadConnection(
   kind: ConnectionKind,
   id: string,
 ): Promise<Connection | null> {
-  return tx.findOneBy(ConnectionRow, { workspaceId, kind, id, deleted: false });
+  return (await tx.findOneBy(ConnectionRow, { workspaceId, kind, id, deleted: false })) as Connection | null;
+}
+
+/** One that is known to be there, deleted or not. */
+export async function loadWithDeleted(
+  tx: EntityManager,
+  workspaceId: string,
+  id: string,
+): Promise<Connection & { deleted: boolean }> {
+  const row = await tx.findOneByOrFail(ConnectionRow, { workspaceId, id });
+  return row as ConnectionRow & Connection;
 }
 
 /** As {@link loadConnection}, with the row locked: nobody refers to it anew until the transaction ends. */
@@ -25,7 +35,6 @@ export async function lockAndLoadConnection(
 export async function insertConnection(tx: EntityManager, connection: Connection, at: Date): Promise<void> {
   await tx.insert(ConnectionRow, {
     ...connection,
-    settings: connection.settings as object,
     createdAt: at,
     changedAt: at,
   });
@@ -38,7 +47,7 @@ export async function updateConnection(tx: EntityManager, connection: Connection
     { workspaceId, id },
     {
       ...{ name, credentials, version, seq, changedAt: at },
-      settings: settings as object,
+      settings,
     },
   );
 }
@@ -46,7 +55,7 @@ export async function updateConnection(tx: EntityManager, connection: Connection
 /** What is left of it names it and no more. */
 export async function eraseConnection(tx: EntityManager, connection: Connection, at: Date): Promise<void> {
   const { workspaceId, id, seq } = connection;
-  const erased = { settings: {} as object, credentials: null, deleted: true };
+  const erased = { settings: {}, credentials: null, deleted: true };
   await tx.update(ConnectionRow, { workspaceId, id }, { ...erased, seq, changedAt: at });
 }
 

@@ -1,6 +1,6 @@
 import { systemCause } from '@imprimatur/messaging';
 import type { DataSource } from 'typeorm';
-import { ConnectionRow } from '../persistence/connection.row.ts';
+import { loadWithDeleted } from '../persistence/connections.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { appendConnectionStates } from './steps/append-connection-states.ts';
 import { appendStates } from './steps/append-states.ts';
@@ -35,7 +35,7 @@ export async function resnapshotResources(dataSource: DataSource, workspaceId: s
 async function resnapshotConnection(dataSource: DataSource, { workspaceId, id }: Key): Promise<void> {
   await dataSource.transaction(async (tx) => {
     await tx.query('update connection set seq = seq + 1 where workspace_id = $1 and id = $2', [workspaceId, id]);
-    const connection = await tx.findOneByOrFail(ConnectionRow, { workspaceId, id });
+    const connection = await loadWithDeleted(tx, workspaceId, id);
     await appendConnectionStates(tx, systemCause(), connection, connection.deleted);
   });
 }
