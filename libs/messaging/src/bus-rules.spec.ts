@@ -1,8 +1,10 @@
 import { DomainError, newId } from '@imprimatur/kernel';
+import { Registry } from 'prom-client';
+import { prometheusBusMetrics } from './bus-metrics.ts';
 import { decodeHeaders, encodeHeaders } from './cloud-event.ts';
 import { classify } from './consume/classify.ts';
 import type { Group } from './consume/group.ts';
-import { Counted } from './conformance/service-double.ts';
+import { Counted } from './conformance/service-double.fixture.ts';
 import { partitionOf } from './partition-of.ts';
 import { backoff } from './pause.ts';
 import { takeBatch } from './relay/batch.ts';
@@ -109,6 +111,21 @@ it('sends a workspace to the same partition for good', () => {
   expect(partitionOf('0192f0c1-0000-7000-8000-000000000001', 6)).toBe(1);
   const spread = new Set(Array.from({ length: 200 }, () => partitionOf(newId(), 6)));
   expect(spread.size).toBe(6);
+});
+
+it('counts in a registry that several services may share', async () => {
+  const registry = new Registry();
+  for (const metrics of [prometheusBusMetrics(registry), prometheusBusMetrics(registry)]) {
+    metrics.sent('t', 2);
+    metrics.handled('g', 'dead');
+    metrics.retried('g');
+    metrics.setAside('t');
+  }
+  const text = await registry.metrics();
+  expect(text).toContain('imprimatur_bus_sent_total{topic="t"} 4');
+  expect(text).toContain('imprimatur_bus_handled_total{group="g",outcome="dead"} 2');
+  expect(text).toContain('imprimatur_bus_retried_total{group="g"} 2');
+  expect(text).toContain('imprimatur_bus_set_aside_total{topic="t"} 2');
 });
 
 it('waits longer each time, up to a limit', () => {

@@ -38,6 +38,7 @@ export class Bus {
   private readonly relay: Relay;
   private readonly consumers: Consumers;
   private readonly housekeeping: Housekeeping;
+  private closing: Promise<void> | undefined;
 
   constructor({ service, dataSource, config, logger, metrics = noMetrics, leaseMs }: BusOptions) {
     const transport = openTransport(config, logger);
@@ -68,9 +69,9 @@ export class Bus {
     await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.consumers.stop()]);
   }
 
-  async close(): Promise<void> {
-    await this.stopClaims();
-    await this.transport.close();
+  close(): Promise<void> {
+    this.closing ??= this.stopClaims().then(() => this.transport.close());
+    return this.closing;
   }
 
   health(): BusHealth {

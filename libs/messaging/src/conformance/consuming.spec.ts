@@ -2,7 +2,7 @@ import { DomainError, newId } from '@imprimatur/kernel';
 import { describeOnBuses, eventually, testDatabase, type TestDatabase } from '@imprimatur/testing';
 import { listDeadLetters, retryDeadLetters, discardDeadLetter } from '../consume/dead-letters.ts';
 import { messagingMigrations } from '../migrations/messaging-migrations.ts';
-import { Counted, countIn, CountedV2, CreateEffect1767225600090, ServiceDouble } from './service-double.ts';
+import { Counted, countIn, CountedV2, CreateEffect1767225600090, ServiceDouble } from './service-double.fixture.ts';
 
 const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);

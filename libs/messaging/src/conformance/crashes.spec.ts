@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { messagingMigrations } from '../migrations/messaging-migrations.ts';
-import type { ChildTask } from './crashing-child.ts';
-import { Counted, countIn, CreateEffect1767225600090, ServiceDouble } from './service-double.ts';
+import type { ChildTask } from './crashing-child.fixture.ts';
+import { Counted, countIn, CreateEffect1767225600090, ServiceDouble } from './service-double.fixture.ts';
 
 const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
@@ -17,7 +17,7 @@ const start = (task: ChildTask): ChildProcess => {
   const hook = path('../../../../tools/swc-hook.mjs');
   return spawn(
     process.execPath,
-    ['--import', hook, '--conditions=@imprimatur/source', path('./crashing-child.ts'), JSON.stringify(task)],
+    ['--import', hook, '--conditions=@imprimatur/source', path('./crashing-child.fixture.ts'), JSON.stringify(task)],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
 };

@@ -3,7 +3,14 @@ import { newId } from '@imprimatur/kernel';
 import { describeOnBuses, eventually, testDatabase, type TestDatabase } from '@imprimatur/testing';
 import { discardDeadLetter, listDeadLetters } from '../consume/dead-letters.ts';
 import { messagingMigrations } from '../migrations/messaging-migrations.ts';
-import { Counted, copyInto, countIn, CreateEffect1767225600090, ServiceDouble, ThingState } from './service-double.ts';
+import {
+  Counted,
+  copyInto,
+  countIn,
+  CreateEffect1767225600090,
+  ServiceDouble,
+  ThingState,
+} from './service-double.fixture.ts';
 
 const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const patient = { timeoutMs: 20_000 };

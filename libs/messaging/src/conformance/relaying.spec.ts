@@ -10,7 +10,14 @@ import { openTransport } from '../open-transport.ts';
 import { appendEvents } from '../outbox/append-events.ts';
 import { newEvent } from '../outbox/new-event.ts';
 import { SenderFenced } from '../transport.ts';
-import { Counted, copyInto, countIn, CreateEffect1767225600090, ServiceDouble, ThingState } from './service-double.ts';
+import {
+  Counted,
+  copyInto,
+  countIn,
+  CreateEffect1767225600090,
+  ServiceDouble,
+  ThingState,
+} from './service-double.fixture.ts';
 
 const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const patient = { timeoutMs: 20_000 };
@@ -98,7 +105,8 @@ describeOnBuses('relaying the outbox', (bus) => {
     const transport = openTransport(bus.config(), silent);
     const service = `resources-${newId()}`;
     const [old, young] = [transport.sender(service), transport.sender(service)];
-    const record = { topic: topics.resourcesState, partition: 0, key: 'k', headers: {}, value: '{}' };
+    const headers = { ce_type: 'io.imprimatur.of.no.interest.v1' };
+    const record = { topic: topics.resourcesState, partition: 0, key: 'k', headers, value: '{}' };
     await old.open();
     await old.send([record]);
     await young.open();
@@ -151,6 +159,20 @@ describeOnBuses('relaying the outbox', (bus) => {
     );
     expect(rows).toEqual([{ subject: 'large' }]);
   }, 30_000);
+
+  it('sends no beat to a partition whose state is set aside, until it is sent after all', async () => {
+    await refuseLargeValues(bus.config());
+    const resources = await relay();
+    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(false), patient);
+    await resources.state(workspace, newId(), 1, 'x'.repeat(6_000));
+    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(true), patient);
+    await sending.dataSource.query(
+      `update outbox set data = json_build_object('id', data->'id', 'seq', 1, 'value', 'small'), set_aside_at = null
+       where set_aside_at is not null`,
+    );
+    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(false), patient);
+    expect(await approvals.things(1)).toMatchObject([{ value: 'small' }]);
+  }, 60_000);
 });
 
 /** What a broker with a lower limit than ours would do. */
@@ -164,12 +186,13 @@ async function refuseLargeValues(config: BusConfig): Promise<void> {
   }
   const admin = new kafkajs.Kafka({ brokers: config.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
   await admin.connect();
-  const name = `${config.topicPrefix}${topics.resourcesEvents.name}`;
   await admin.alterConfigs({
     validateOnly: false,
-    resources: [
-      { type: kafkajs.ConfigResourceTypes.TOPIC, name, configEntries: [{ name: 'max.message.bytes', value: '3000' }] },
-    ],
+    resources: [topics.resourcesEvents, topics.resourcesState].map(({ name }) => ({
+      type: kafkajs.ConfigResourceTypes.TOPIC,
+      name: `${config.topicPrefix}${name}`,
+      configEntries: [{ name: 'max.message.bytes', value: '3000' }],
+    })),
   });
   await admin.disconnect();
 }

@@ -24,6 +24,7 @@ interface Running {
 
 /** All groups of a service. */
 export class Consumers {
+  private started = false;
   private running: Running[] = [];
   private retrier: Retrier | undefined;
   private stopping: Promise<void> | undefined;
@@ -34,6 +35,7 @@ export class Consumers {
   constructor(private readonly options: ConsumersOptions) {}
 
   start(groups: readonly Group[]): void {
+    this.started = true;
     this.running = groups.map((group) => this.consume(group));
     this.retrier = new Retrier({ ...this.options, groups });
     for (const { consumer } of this.running) consumer.start();
@@ -46,7 +48,7 @@ export class Consumers {
   }
 
   health(): BusHealth {
-    const joined = this.running.every(({ consumer }) => consumer.joined);
+    const joined = this.started && this.running.every(({ consumer }) => consumer.joined);
     this.beatsSeen ||= joined && this.running.every(hasSeenBeats);
     return { joined, beatsSeen: this.beatsSeen, crashed: this.crashed?.message ?? null };
   }

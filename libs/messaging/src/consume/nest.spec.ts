@@ -12,7 +12,7 @@ import {
   CreateEffect1767225600090,
   ServiceDouble,
   ThingState,
-} from '../conformance/service-double.ts';
+} from '../conformance/service-double.fixture.ts';
 import { prepareLocalBus } from '../local/prepare-local-bus.ts';
 import { messagingMigrations } from '../migrations/messaging-migrations.ts';
 import type { ConsumeContext, Received } from '../received.ts';

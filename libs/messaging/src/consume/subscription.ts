@@ -42,10 +42,11 @@ function subscribe(subscription: Subscription): MethodDecorator {
     const method = descriptor.value as object;
     const all = [...(declared.get(method) ?? []), subscription];
     declared.set(method, all);
-    applyDecorators(
-      EventPattern<string[]>(all.map(patternOf), extrasFor(all)) as MethodDecorator,
-      UseFilters(KeepOriginalError),
-    )(target, key, descriptor);
+    applyDecorators(EventPattern<string[]>(all.map(patternOf), extrasFor(all)), UseFilters(KeepOriginalError))(
+      target,
+      key,
+      descriptor,
+    );
   };
 }
 

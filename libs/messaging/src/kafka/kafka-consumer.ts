@@ -35,7 +35,7 @@ export class KafkaConsumer implements Consumer {
     for (let failures = 1; !this.stopping.signal.aborted; failures += 1) {
       const error = await this.consume(() => (failures = 0)).catch((caught: unknown) => caught);
       if (error === undefined) return;
-      if (!isTransient(error)) return this.group.crashed(error instanceof Error ? error : new Error(String(error)));
+      if (!isTransient(error)) return this.group.crashed(new Error('The consumer ended for good.', { cause: error }));
       this.lostItsBroker(error);
       await pause(backoff(failures + 1), this.stopping.signal);
     }

@@ -54,7 +54,7 @@ export class KafkaSender implements Sender {
     this.events = undefined;
     this.state = undefined;
     // A connection that cannot be closed in order is gone already.
-    await Promise.allSettled(producers.map((producer) => producer?.disconnect()));
+    await Promise.allSettled(producers.map(async (producer) => producer?.disconnect()));
   }
 
   private async sendState(topicMessages: TopicMessages[]): Promise<void> {
@@ -91,9 +91,11 @@ function translated(error: unknown): unknown {
   return error;
 }
 
-/** kafkajs wraps what the broker said in what it did about it. */
+/** kafkajs wraps what the broker said in what it did about it, and of codes newer than itself leaves only a sentence. */
 function codeOf(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
+  const unnamed = /^Unknown error code (\d+)/.exec(error.message)?.[1];
+  if (unnamed !== undefined) return Number(unnamed);
   const { code } = error as { code?: unknown };
   return typeof code === 'number' ? code : codeOf(error.cause);
 }

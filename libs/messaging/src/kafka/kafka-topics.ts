@@ -61,12 +61,13 @@ export class KafkaTopics {
   private async untilLed(names: string[]): Promise<void> {
     const deadline = AbortSignal.timeout(LEADERS_MS);
     for (;;) {
-      const failure = await this.admin.fetchTopicMetadata({ topics: names }).then(
-        ({ topics }) => (topics.every(isLed) ? null : new Error('Some partitions have no leader yet.')),
-        (error: unknown) => error,
-      );
-      if (failure === null) return;
-      if (deadline.aborted) throw failure;
+      try {
+        const { topics } = await this.admin.fetchTopicMetadata({ topics: names });
+        if (topics.every(isLed)) return;
+        deadline.throwIfAborted();
+      } catch (error) {
+        if (deadline.aborted) throw error;
+      }
       await pause(100, deadline);
     }
   }

@@ -2,7 +2,7 @@ import { RequestPublishFailed, topics } from '@imprimatur/contracts';
 import { DomainError, newId } from '@imprimatur/kernel';
 import { testDatabase, type TestDatabase } from '@imprimatur/testing';
 import { systemCause } from '../cause.ts';
-import { Counted, ThingState } from '../conformance/service-double.ts';
+import { Counted, ThingState } from '../conformance/service-double.fixture.ts';
 import { messagingMigrations } from '../migrations/messaging-migrations.ts';
 import { causeOf } from '../received.ts';
 import { deleteExpired } from '../relay/retention.ts';

@@ -85,11 +85,11 @@ export class ServiceDouble {
   }
 
   react<C extends EventContract>(contract: C, group: string, handle: Handle<C> = countIn(group)): this {
-    return this.subscribe({ kind: 'reaction', contract, group, parks: true }, handle as Handle<EventContract>);
+    return this.subscribe({ kind: 'reaction', contract, group, parks: true }, handle);
   }
 
   project<C extends StateContract>(contract: C, group: string, generation: number, handle: Handle<C>): this {
-    return this.subscribe({ kind: 'projection', contract, group, generation }, handle as Handle<EventContract>);
+    return this.subscribe({ kind: 'projection', contract, group, generation }, handle);
   }
 
   listen(): this {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { BusConfig } from '../bus-config.ts';
-import { Counted, countIn, ServiceDouble } from './service-double.ts';
+import { Counted, countIn, ServiceDouble } from './service-double.fixture.ts';
 
 /** What the parent process wants of the one it is going to kill. */
 export interface ChildTask {
