@@ -77,13 +77,23 @@ describe('asking for a run', () => {
     expect(body).toMatchObject({ details: { codes: ['SYNC_PAUSED'] } });
   });
 
-  it('with the same Idempotency-Key again is the same run, or the same refusal', async () => {
+  it('with the same Idempotency-Key again is the same run', async () => {
     const sync = await hearOfSync();
     const ask = () => editor.post('/runs', { syncId: sync.id }).set('idempotency-key', 'once-and-again');
     const first = (await ask().expect(201)) as { body: RunDetailsDto };
     const again = (await ask().expect(201)) as { body: RunDetailsDto };
     expect(again.body.id).toBe(first.body.id);
     expect(await world.runsOf(sync)).toHaveLength(1);
+  });
+
+  it('with the same Idempotency-Key again is the same refusal, announced once', async () => {
+    const sync = await hearOfSync({}, { published: null });
+    const ask = () => editor.post('/runs', { syncId: sync.id }).set('idempotency-key', 'refused-again');
+    const first = (await ask().expect(409)) as { body: { details: object } };
+    const again = (await ask().expect(409)) as { body: { details: object } };
+    expect(again.body.details).toEqual(first.body.details);
+    expect(await world.runsOf(sync)).toHaveLength(1);
+    expect(await world.events()).toHaveLength(1);
   });
 
   it('is answered 503 while rights cannot be confirmed', async () => {

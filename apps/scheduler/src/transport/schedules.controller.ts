@@ -1,9 +1,9 @@
 import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
-import { Bus } from '@imprimatur/messaging';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { SetSchedulePaused } from '../use-cases/set-schedule-paused.ts';
 import { ShowSchedule } from '../use-cases/show-schedule.ts';
 import { ScheduleDto } from './schedules.dto.ts';
@@ -13,7 +13,7 @@ import { ScheduleDto } from './schedules.dto.ts';
 export class SchedulesController {
   constructor(
     private readonly commands: Commands,
-    private readonly bus: Bus,
+    private readonly dataSource: DataSource,
     private readonly showSchedule: ShowSchedule,
     private readonly setSchedulePaused: SetSchedulePaused,
   ) {}
@@ -22,7 +22,7 @@ export class SchedulesController {
   @Requires('member')
   @ApiOkResponse({ standardSchema: ScheduleDto })
   show(@CurrentActor() actor: Actor, @Param('syncId', { schema: Id }) syncId: string): Promise<ScheduleDto> {
-    return this.bus.transactions.run((tx) => this.showSchedule.execute(tx, syncId, actor));
+    return this.showSchedule.execute(this.dataSource.manager, syncId, actor);
   }
 
   @Post('pause')
