@@ -23,19 +23,17 @@ async function main(): Promise<void> {
 
 /** Ctrl-C stops everything in order; pressed during the start, as soon as that is through. A second one does not wait. */
 function stopOnSignals(starting: Promise<Standalone>): void {
-  let asked = false;
+  let since: number | null = null;
   const stop = (): void => {
-    if (asked) process.exit(130);
-    asked = true;
+    if (since !== null) return;
+    since = Date.now();
     print('\nStopping …');
-    void starting
-      .then((standalone) => standalone.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
+    void starting.then((standalone) => standalone.close()).then(() => process.exit(0), fail);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // npm passes on what the terminal has sent to all of us already: only one that comes later was meant.
+    process.on(signal, () => (since !== null && Date.now() - since > 1_000 ? process.exit(130) : stop()));
+  }
   // npm cannot pass a kill -9 on: when it is gone, nobody is left to press Ctrl-C.
   if (process.env.npm_lifecycle_event !== undefined) void launcherPid().then((npm) => whenGone(npm, stop));
 }
