@@ -139,6 +139,30 @@ describe('carrying out decisions', () => {
     expect(await read(id)).toMatchObject({ draft: { state: 'editing', requestId: null } });
   });
 
+  it('records who published directly, on an open request too', async () => {
+    const { id, requestId, submission } = await pending();
+    await approve(submission, { how: 'direct', approvedBy: [workspace.members.admin.id] });
+    const applied = await world.nextEvent(PublicationApplied, workspace.id, requestId);
+    expect(applied).toMatchObject({ how: 'direct', requestId, publishedBy: [workspace.members.admin.id] });
+    expect(await read(id)).toMatchObject({ published: { how: 'direct', requestId } });
+  });
+
+  it('answers a fault that trying again would not cure, with nothing half done', async () => {
+    const { id, requestId, submission } = await pending('published');
+    const { dataSource } = world.service;
+    await dataSource.query(
+      `insert into version select workspace_id, resource_id, 2, 2, null, null, publication_id, now(), now() from version
+        where resource_id = $1`,
+      [id],
+    );
+    await approve(submission);
+    expect(await world.nextEvent(PublicationRejected, workspace.id, requestId)).toMatchObject({
+      reasons: [{ resourceId: id, code: 'publication.failed' }],
+    });
+    expect(await read(id)).toMatchObject({ published: { version: 1 }, draft: { state: 'in_review', requestId } });
+    expect(await world.eventsOf(PublicationApplied, workspace.id, requestId)).toEqual([]);
+  });
+
   it('gives withdrawn drafts back, and repeats the answer', async () => {
     const { id, requestId, submission } = await pending();
     const withdrawn = decisionOf(submission, approvers()[0]!);

@@ -7,7 +7,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Check('publication_outcome', `outcome in ('applied', 'rejected')`)
 @Check(
   'publication_of_a_request',
-  `(how = 'request') = (request_id is not null) and (how = 'request') = (attempt is not null)`,
+  `(request_id is null) = (attempt is null) and (how = 'direct' or request_id is not null)`,
 )
 export class PublicationRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'publication_pk' })
@@ -16,6 +16,7 @@ export class PublicationRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'publication_pk' })
   id!: string;
 
+  /** `direct` also when somebody who could publish every item decided an open request so. */
   @Column('text')
   how!: 'direct' | 'request';
 

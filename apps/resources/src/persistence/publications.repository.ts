@@ -39,12 +39,13 @@ export async function insertApplied(tx: EntityManager, workspaceId: string, answ
 export async function insertRejected(
   tx: EntityManager,
   workspaceId: string,
-  publication: { id: string; publishedBy: string[]; at: Date },
+  publication: { id: string; how: 'direct' | 'request'; publishedBy: string[]; at: Date },
   answer: Rejected,
 ): Promise<void> {
   const { requestId, attempt } = answer;
+  const { id, how, publishedBy } = publication;
   await tx.insert(PublicationRow, {
-    ...{ workspaceId, id: publication.id, how: 'request', requestId, attempt, publishedBy: publication.publishedBy },
+    ...{ workspaceId, id, how, requestId, attempt, publishedBy },
     publishedAt: publication.at,
     outcome: 'rejected',
     answer: answer as object,

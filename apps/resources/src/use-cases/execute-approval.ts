@@ -45,33 +45,36 @@ export class ExecuteApproval {
   }
 
   private async carryOut(tx: EntityManager, cause: Cause, workspaceId: string, approval: Approval): Promise<void> {
-    const { requestId, attempt, approvedBy, how, pins } = approval;
+    const { requestId, attempt, approvedBy, pins } = approval;
     const ids = await resourcesInReview(tx, workspaceId, requestId);
     const read = (await loadResources(tx, workspaceId, ids)).flatMap(({ draft }) => draft?.ends.modelId ?? []);
     await lockResources(tx, workspaceId, { write: ids, read, publish: ids });
     const judged = judgePins(requestId, pins, await loadResources(tx, workspaceId, ids));
     if ('refuse' in judged) return this.reject(tx, cause, workspaceId, approval, judged.refuse);
     const items = judged.publish.map((resource) => ({ ...resource.draft, resource }));
-    const publication = { publicationId: newId(), how: 'request' as const, requestId, attempt };
+    const publication = { publicationId: newId(), how: howOf(approval), requestId, attempt };
     const by = { publishedBy: approvedBy, publishedAt: this.clock.now() };
     await publish(tx, cause, workspaceId, { ...publication, ...by }, items);
     await closeSubmission(tx, workspaceId, requestId, 'published', null);
-    this.logger.info({ workspaceId, requestId, attempt, how, items: items.length }, 'published an approved request');
+    this.logger.info({ workspaceId, requestId, attempt, items: items.length }, 'published an approved request');
   }
 
   private async reject(
     tx: EntityManager,
     cause: Cause,
     workspaceId: string,
-    { requestId, attempt, approvedBy }: Approval,
+    approval: Approval,
     reasons: Rejected['reasons'],
   ): Promise<void> {
+    const { requestId, attempt, approvedBy } = approval;
     const answer = { requestId, attempt, reasons };
-    const publication = { id: newId(), publishedBy: approvedBy, at: this.clock.now() };
+    const publication = { id: newId(), how: howOf(approval), publishedBy: approvedBy, at: this.clock.now() };
     await insertRejected(tx, workspaceId, publication, answer);
     await appendRejected(tx, cause, workspaceId, answer);
   }
 }
+
+const howOf = ({ how }: Approval): 'direct' | 'request' => (how === 'direct' ? how : 'request');
 
 async function appendRejected(tx: EntityManager, cause: Cause, workspaceId: string, answer: Rejected): Promise<void> {
   await appendEvents(tx, cause, [newEvent(PublicationRejected, workspaceId, answer.requestId, answer)]);

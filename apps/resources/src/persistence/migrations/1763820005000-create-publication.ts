@@ -18,7 +18,7 @@ export class CreatePublication1763820005000 implements MigrationInterface {
         constraint publication_how check (how in ('direct', 'request')),
         constraint publication_outcome check (outcome in ('applied', 'rejected')),
         constraint publication_of_a_request check (
-          (how = 'request') = (request_id is not null) and (how = 'request') = (attempt is not null)
+          (request_id is null) = (attempt is null) and (how = 'direct' or request_id is not null)
         )
       )`);
   }

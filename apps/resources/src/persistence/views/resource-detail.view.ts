@@ -3,7 +3,7 @@ import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { allEnds, draftEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
 import { nameEnds } from '../end-names.ts';
 import { loadResource, syncsOf } from '../resources.repository.ts';
@@ -24,17 +24,23 @@ interface History {
 export class ResourceDetailView {
   constructor(private readonly dataSource: DataSource) {}
 
-  async model(actor: Actor, id: string): Promise<ModelDetail> {
-    const { resource, named, ...fields } = await this.read(actor, 'model', id);
-    const { sourceId, sourceName } = named(resource.ends);
-    const syncs = (await syncsOf(this.dataSource.manager, actor.workspaceId, id))
-      .filter(({ ends }) => canView(actor.ability, subjectOn('sync', [ends])))
-      .map((sync) => ({ id: sync.id, name: sync.name }));
-    return ModelDetail.parse({ ...fields, sourceId, sourceName, syncs });
+  /** In one snapshot, as {@link sync} is: a publication in between must not show half of before and half of after. */
+  model(actor: Actor, id: string): Promise<ModelDetail> {
+    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      const { resource, named, ...fields } = await this.read(tx, actor, 'model', id);
+      const { sourceId, sourceName } = named(resource.ends);
+      const syncs = (await syncsOf(tx, actor.workspaceId, id))
+        .filter(({ ends }) => canView(actor.ability, subjectOn('sync', [ends])))
+        .map((sync) => ({ id: sync.id, name: sync.name }));
+      return ModelDetail.parse({ ...fields, sourceId, sourceName, syncs });
+    });
   }
 
   async sync(actor: Actor, id: string): Promise<SyncDetail> {
-    const { resource, named, draft, published, ...fields } = await this.read(actor, 'sync', id);
+    const { resource, named, draft, published, ...fields } = await this.dataSource.transaction(
+      'REPEATABLE READ',
+      (tx) => this.read(tx, actor, 'sync', id),
+    );
     return SyncDetail.parse({
       ...fields,
       ends: named(resource.ends),
@@ -47,43 +53,42 @@ export class ResourceDetailView {
     });
   }
 
-  private async read(actor: Actor, kind: GatedKind, id: string) {
-    const { manager } = this.dataSource;
-    const resource = await loadResource(manager, actor.workspaceId, id);
+  private async read(tx: EntityManager, actor: Actor, kind: GatedKind, id: string) {
+    const resource = await loadResource(tx, actor.workspaceId, id);
     if (resource?.kind !== kind || !canView(actor.ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
-    const history = await this.history(resource);
+    const history = await historyOf(tx, resource);
     const { name, metadataVersion } = resource;
     const seen = visibleDraft(actor, resource);
     const level = levelOn(actor.ability, subjectOn(kind, allEnds(resource)));
     return {
       ...{ resource, id: resource.id, name, metadataVersion },
-      named: await nameEnds(manager, actor.workspaceId, allEnds(resource)),
+      named: await nameEnds(tx, actor.workspaceId, allEnds(resource)),
       saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
       hiddenDraft: seen === null && resource.draft !== null,
       published: publishedFields(resource, history),
       draft: seen && draftFields(resource, seen, history),
     };
   }
+}
 
-  private async history({ workspaceId, id }: Resource): Promise<History> {
-    const rows: History[] = await this.dataSource.query(
-      `select p.how, p.request_id as "requestId", p.published_by as "publishedBy", vr.saved_by as "versionSavedBy",
-              dr.saved_by as "draftSavedBy", dr.saved_at as "draftSavedAt",
-              s.request_id is not null and s.acknowledged_at is null as settling
-         from resource r
-         left join version v on v.workspace_id = r.workspace_id and v.resource_id = r.id and v.version = r.published_version
-         left join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id
-         left join revision vr
-           on vr.workspace_id = v.workspace_id and vr.resource_id = v.resource_id and vr.revision = v.revision
-         left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id
-         left join revision dr
-           on dr.workspace_id = d.workspace_id and dr.resource_id = d.resource_id and dr.revision = d.revision
-         left join submission s on s.workspace_id = d.workspace_id and s.request_id = d.request_id
-        where r.workspace_id = $1 and r.id = $2`,
-      [workspaceId, id],
-    );
-    return rows[0]!;
-  }
+async function historyOf(tx: EntityManager, { workspaceId, id }: Resource): Promise<History> {
+  const rows: History[] = await tx.query(
+    `select p.how, p.request_id as "requestId", p.published_by as "publishedBy", vr.saved_by as "versionSavedBy",
+            dr.saved_by as "draftSavedBy", dr.saved_at as "draftSavedAt",
+            s.request_id is not null and s.acknowledged_at is null as settling
+       from resource r
+       left join version v on v.workspace_id = r.workspace_id and v.resource_id = r.id and v.version = r.published_version
+       left join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id
+       left join revision vr
+         on vr.workspace_id = v.workspace_id and vr.resource_id = v.resource_id and vr.revision = v.revision
+       left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id
+       left join revision dr
+         on dr.workspace_id = d.workspace_id and dr.resource_id = d.resource_id and dr.revision = d.revision
+       left join submission s on s.workspace_id = d.workspace_id and s.request_id = d.request_id
+      where r.workspace_id = $1 and r.id = $2`,
+    [workspaceId, id],
+  );
+  return rows[0]!;
 }
 
 /** A draft that moves a sync to where the member may not look is not for them to see. */
