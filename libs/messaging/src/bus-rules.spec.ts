@@ -21,6 +21,7 @@ describe('what may succeed later unchanged', () => {
     ['a database that shuts down', failure({ code: '57P01' })],
     ['both addresses of a host refusing', new AggregateError([failure({ code: 'ECONNREFUSED' })], 'all refused')],
     ['a lost connection', failure({}, 'Connection terminated unexpectedly')],
+    ['a connection lost in a transaction', failure({}, 'Query runner already released. Cannot run queries anymore.')],
     ['the cause of another error', new Error('no rows', { cause: failure({ code: 'ECONNRESET' }) })],
     ['a broker that is away', failure({}, 'no', 'KafkaJSNumberOfRetriesExceeded')],
     ['a protocol error Kafka calls retriable', failure({ retriable: true }, 'no', 'KafkaJSProtocolError')],

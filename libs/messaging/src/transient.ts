@@ -14,7 +14,7 @@ const NETWORK = new Set([
 ]);
 /** What node-postgres and TypeORM say, without any code, of a connection that is gone. */
 const GONE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Driver not Connected|sorry, too many clients|Database connection provided by a query runner was already released)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Driver not Connected|Query runner already released|sorry, too many clients|Database connection provided by a query runner was already released)/;
 const KAFKA =
   /^KafkaJS(ConnectionError|ConnectionClosedError|RequestTimeoutError|NumberOfRetriesExceeded|NoBrokerAvailableError|BrokerNotFound|GroupCoordinatorNotFound|LockTimeout|StaleTopicMetadataAssignment|Timeout)$/;
 

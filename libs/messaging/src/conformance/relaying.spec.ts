@@ -132,7 +132,9 @@ describeOnBuses('relaying the outbox', (bus) => {
     }, patient);
     await first.state(workspace, id, 2, 'second');
     await eventually(async () => expect(await approvals.things(1)).toEqual([{ id, value: 'second' }]), patient);
-    await eventually(() => expect(first.logged).toContain('warn: another relay has taken over'), patient);
+    // Kafka says so in other words to a relay that was in the middle of a transaction.
+    const refused = /another relay has taken over|cannot send for now/;
+    await eventually(() => expect(first.logged.join()).toMatch(refused), patient);
     await eventually(async () => expect(await unpublished()).toBe(0), patient);
 
     await second.bus.close();
