@@ -23,7 +23,7 @@ const LONGEST_SESSION_MS = 90 * DAY_MS;
  * Two tabs of one browser may send the same cookie at once. For this long the later one still gets an access token, and nothing else:
  * the cookie jar they share already holds the successor, and a thief who is as quick starts no chain of their own.
  */
-export const RACE_GRACE_MS = 5_000;
+const RACE_GRACE_MS = 5_000;
 
 export type RefreshVerdict = 'rotate' | 'access-only' | 'reused' | 'ended';
 

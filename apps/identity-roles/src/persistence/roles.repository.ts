@@ -15,10 +15,6 @@ export class RolesRepository {
     return tx.findOneByOrFail(RoleRow, { workspaceId, id: builtInRoleId(workspaceId, key) });
   }
 
-  list(tx: EntityManager, workspaceId: string): Promise<Role[]> {
-    return tx.find(RoleRow, { where: { workspaceId, deleted: false }, order: { id: 'ASC' } });
-  }
-
   /** What a member may do at this moment; null when they left, are inactive, or their role is gone. */
   async heldBy(tx: EntityManager, workspaceId: string, memberId: string): Promise<RoleDocument | null> {
     const rows: { document: RoleDocument }[] = await tx.query(

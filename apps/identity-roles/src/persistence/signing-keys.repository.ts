@@ -17,15 +17,6 @@ export class SigningKeysRepository {
     return tx.findOne(SigningKeyRow, { where: { deleted: false }, order: { createdAt: 'DESC', id: 'DESC' } });
   }
 
-  findByKid(tx: EntityManager, kid: string): Promise<SigningKey | null> {
-    return tx.findOneBy(SigningKeyRow, { kid });
-  }
-
-  /** All that tokens may still be verified with. */
-  list(tx: EntityManager): Promise<SigningKey[]> {
-    return tx.find(SigningKeyRow, { where: { deleted: false }, order: { createdAt: 'DESC', id: 'DESC' } });
-  }
-
   async insert(tx: EntityManager, key: SigningKey): Promise<void> {
     await tx.insert(SigningKeyRow, key);
   }

@@ -18,6 +18,10 @@ export function openPrivateKey(secret: Buffer, kid: string, sealed: Buffer): JWK
   const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(kid)).setAuthTag(tag);
-  const text = Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-  return JSON.parse(text.toString()) as JWK;
+  try {
+    const text = Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    return JSON.parse(text.toString()) as JWK;
+  } catch (cause) {
+    throw new Error(`SIGNING_KEY_SECRET is not the one that signing key ${kid} was sealed with`, { cause });
+  }
 }
