@@ -11,6 +11,8 @@ type Environment = Record<string, string | undefined>;
 /** How to migrate and create a service from nothing but its environment. */
 export interface ServiceBlueprint {
   migrations: Function[];
+  /** Throws, naming every bad variable. */
+  configFrom: (environment: Environment) => unknown;
   create: (environment: Environment) => Promise<ServiceApp>;
 }
 
@@ -20,6 +22,7 @@ const blueprint = <Config>(
   create: (config: Config) => Promise<ServiceApp>,
 ): ServiceBlueprint => ({
   migrations: [...new Set([...kitMigrations, ...own])],
+  configFrom,
   create: (environment) => create(configFrom(environment)),
 });
 

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Condition = z.enum(['service_healthy', 'service_completed_successfully', 'service_started']);
+const Duration = z.string().regex(/^\d+(ms|s|m)$/);
+
+const ComposeService = z.strictObject({
+  image: z.string().regex(/^[a-z0-9./-]+:[\w.-]+$/),
+  build: z.strictObject({ context: z.literal('.'), dockerfile: z.string() }).optional(),
+  pull_policy: z.enum(['always', 'never', 'missing', 'build']).optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).optional(),
+  depends_on: z.record(z.string(), z.strictObject({ condition: Condition })).optional(),
+  healthcheck: z
+    .strictObject({
+      test: z.tuple([z.literal('CMD')], z.string()),
+      interval: Duration,
+      timeout: Duration,
+      retries: z.int(),
+      start_period: Duration.optional(),
+    })
+    .optional(),
+  ports: z.array(z.string().regex(/^127\.0\.0\.1:\d+:\d+$/, 'must bind to loopback')).optional(),
+  volumes: z.array(z.string()).optional(),
+  restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
+  stop_grace_period: Duration.optional(),
+});
+export type ComposeService = z.output<typeof ComposeService>;
+
+const ComposeFile = z
+  .looseObject({
+    name: z.string(),
+    services: z.record(z.string(), ComposeService),
+    volumes: z.record(z.string(), z.null()),
+  })
+  .refine((file) =>
+    Object.keys(file).every((key) => ['name', 'services', 'volumes'].includes(key) || key.startsWith('x-')),
+  );
+
+/** The parts of docker-compose.yml that it uses, checked; anchors merged and variables replaced by their defaults, as compose does. */
+export function composeFile(): z.output<typeof ComposeFile> {
+  const text = readFileSync(fileURLToPath(new URL('../../docker-compose.yml', import.meta.url)), 'utf8');
+  return ComposeFile.parse(parse(withDefaults(text), { merge: true }));
+}
+
+function withDefaults(text: string): string {
+  return text.replace(/\$\{(\w+)(?::-([^}]*))?\}/g, (_whole, name: string, fallback: string | undefined) => {
+    if (fallback === undefined) throw new Error(`${name} has no default, so docker compose up alone would not do`);
+    return fallback;
+  });
+}

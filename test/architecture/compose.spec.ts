@@ -1,0 +1,104 @@
+import { defaultPorts, routes, services, type Service } from '@imprimatur/contracts';
+import { blueprints, KAFKA_VERSION } from '@imprimatur/standalone';
+import { parseSealingKeys } from '@imprimatur/connectors';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { composeFile, type ComposeService } from './compose-file.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const compose = composeFile();
+const all = Object.entries(compose.services);
+const ours = all.filter(([, service]) => service.image.startsWith('imprimatur:'));
+const portOf = (service: ComposeService): string => service.environment?.PORT ?? '';
+
+/** Where a compiled file comes from. */
+const sourceOf = (path: string): string => path.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+
+describe('docker-compose.yml', () => {
+  it("has every service, the operators' one-shot commands and what they run on", () => {
+    const expected = ['bootstrap', 'gateway', 'kafka', 'mailpit', 'migrate', 'postgres', 'topics', ...services];
+    expect(Object.keys(compose.services).sort()).toEqual(expected.sort());
+  });
+
+  it('pins every image it does not build, Kafka to the version that the tests run on', () => {
+    const foreign = all.filter(([name]) => !ours.some(([own]) => own === name)).map(([, { image }]) => image);
+    expect(foreign.filter((image) => !/:v?\d+\.\d+/.test(image))).toEqual([]);
+    expect(compose.services.kafka!.image).toBe(`apache/kafka:${KAFKA_VERSION}`);
+  });
+
+  it.each(ours)('runs programs that exist: %s', (_name, { command, build }) => {
+    const [program, script] = command!;
+    expect(program).toBe('node');
+    expect(existsSync(join(root, sourceOf(script!)))).toBe(true);
+    expect(existsSync(join(root, build!.dockerfile))).toBe(true);
+  });
+
+  it.each(all)('waits only for what there is, in a way that it can be waited for: %s', (_name, { depends_on = {} }) => {
+    const impossible = Object.entries(depends_on).filter(([name, { condition }]) => {
+      const awaited = compose.services[name];
+      if (awaited === undefined) return true;
+      return condition === 'service_healthy' ? awaited.healthcheck === undefined : awaited.restart !== undefined;
+    });
+    expect(impossible).toEqual([]);
+  });
+
+  it.each([...services])('gives %s variables that it knows, with values that it accepts', (service: Service) => {
+    const { environment = {} } = compose.services[service]!;
+    const known = read('libs/service-kit/src/service-config.ts') + read(`apps/${service}/src/config.ts`);
+    expect(Object.keys(environment).filter((name) => !new RegExp(`\\b${name}\\b`).test(known))).toEqual([]);
+    expect(() => blueprints[service].configFrom({ ...environment, NODE_ENV: 'production' })).not.toThrow();
+    expect(portOf(compose.services[service]!)).toBe(String(defaultPorts[service]));
+    expect(new URL(environment.DATABASE_URL!).pathname).toBe(`/${service.replaceAll('-', '_')}`);
+  });
+
+  it('seals with keys of the right size, the same ones on both sides', () => {
+    const [writer, reader] = [compose.services.resources!, compose.services.scheduler!].map(
+      ({ environment }) => environment!.SEALING_KEYS!,
+    );
+    expect(parseSealingKeys(writer!)).toBeDefined();
+    expect(reader).toBe(writer);
+  });
+
+  it('mounts files that exist and volumes that it declares', () => {
+    const sources = all.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0]!));
+    const missing = sources.filter((source) =>
+      source.startsWith('.') ? !existsSync(join(root, source)) : !(source in compose.volumes),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the gateway', () => {
+  const conf = read('deploy/gateway/nginx.conf');
+
+  it('routes exactly the paths of every service, to its host and port', () => {
+    const upstreams = new Map(
+      [...conf.matchAll(/set \$(\w+) (http:\/\/[\w-]+:\d+);/g)].map(([, name, url]) => [name, url]),
+    );
+    const locations = [...conf.matchAll(/location ~ \^\/api\/v1\/\(([^)]*)\)\(\/\|\$\) \{\s*proxy_pass \$(\w+);/g)];
+    const found = locations.map(([, paths, name]) => [
+      upstreams.get(name),
+      paths!.split('|').map((path) => `/api/v1/${path}`),
+    ]);
+    expect(found).toEqual(
+      services.map((service) => [`http://${service}:${defaultPorts[service]}`, [...routes[service]]]),
+    );
+  });
+});
+
+describe('the image', () => {
+  const dockerfile = read('deploy/Dockerfile');
+
+  it('copies what exists and runs on the Node that the tests run on', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources]) =>
+      sources!.split(' '),
+    );
+    expect(copied.length).toBeGreaterThan(0);
+    expect(copied.filter((source) => !existsSync(join(root, source)))).toEqual([]);
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: { node: string } };
+    const bases = [...dockerfile.matchAll(/^FROM node:([\d.]+)-slim/gm)].map(([, version]) => version);
+    expect(bases).toEqual([dependencies.node, dependencies.node]);
+  });
+});
