@@ -134,8 +134,11 @@ describe('what a member may not see', () => {
     await world.signIn(member);
     const { body } = await world.call(member, 'get', `/syncs/${mine.syncId}`).expect(200);
     expect(body).toMatchObject({ draft: null, hiddenDraft: true, saveOptions: { actions: [] } });
-    const publishIt = { action: 'publish_now', items: [{ resourceId: mine.syncId, revision: 2 }] };
-    await world.call(member, 'post', '/change-sets', publishIt).expect(403);
+    for (const revision of [1, 2]) {
+      const set = { items: [{ resourceId: mine.syncId, revision }], reviewers: [admin.id] };
+      for (const action of ['publish_now', 'submit'])
+        await world.call(member, 'post', '/change-sets', { ...set, action }).expect(403);
+    }
     await world.call(member, 'delete', `/syncs/${mine.syncId}/draft`, undefined, 2).expect(403);
     await world.call(member, 'delete', `/syncs/${mine.syncId}`).expect(403);
     const blind = await world.call(member, 'post', `/syncs/${mine.syncId}/changes`, {

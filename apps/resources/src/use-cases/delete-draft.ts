@@ -1,4 +1,4 @@
-import { canApprove, canPublish } from '@imprimatur/abilities';
+import { canApprove, canPublish, canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import { DraftDeleted, type GatedKind } from '@imprimatur/contracts';
 import { DomainError, forbidden } from '@imprimatur/kernel';
@@ -29,7 +29,8 @@ export class DeleteDraft {
     const { draft } = resource;
     if (draft === null) throw new DomainError('conflict', 'draft.missing', 'There is no draft any more.');
     const subject = subjectOn(kind, draftEnds(resource, draft));
-    if (!draft.contributors.includes(memberId) && !canApprove(ability, subject) && !canPublish(ability, subject))
+    const wrote = draft.contributors.includes(memberId) && canView(ability, subject);
+    if (!wrote && !canApprove(ability, subject) && !canPublish(ability, subject))
       throw forbidden('A draft is deleted by those who wrote it, approvers and publishers.');
     nextDraftState(draft, 'delete');
     if (String(draft.revision) !== ifMatch)

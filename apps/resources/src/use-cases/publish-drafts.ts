@@ -5,7 +5,6 @@ import { Clock, forbidden, newId } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { draftEnds, subjectOn } from '../domain/resource.ts';
 import { bindTogether } from '../domain/submission.ts';
 import { publish } from './steps/publish.ts';
 import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
@@ -21,12 +20,9 @@ export class PublishDrafts {
   constructor(private readonly clock: Clock) {}
 
   async execute(tx: EntityManager, cause: Cause, actor: Actor, pins: DraftPin[]): Promise<PublishResult> {
-    const drafts = await readyDrafts(tx, actor, pins, 'publish');
-    const refused = drafts.filter(
-      (resource) => !canPublish(actor.ability, subjectOn(resource.kind, draftEnds(resource, resource.draft))),
-    );
-    if (refused.length > 0)
-      throw forbidden('Your role does not allow to publish this.', { resourceIds: refused.map(({ id }) => id) });
+    const drafts = await readyDrafts(tx, actor, pins, 'publish', (subject) => {
+      if (!canPublish(actor.ability, subject)) throw forbidden('Your role does not allow to publish this.');
+    });
     const bindings = bindTogether(drafts);
     const publication = {
       ...{ publicationId: newId(), how: 'direct' as const, requestId: null, attempt: null },

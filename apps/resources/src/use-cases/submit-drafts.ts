@@ -4,7 +4,6 @@ import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { draftEnds, subjectOn } from '../domain/resource.ts';
 import { assertMaySave } from '../domain/save-decision.ts';
 import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
 import { submit } from './steps/submit.ts';
@@ -25,12 +24,10 @@ export class SubmitDrafts {
 
   async execute(tx: EntityManager, cause: Cause, actor: Actor, command: SubmitCommand): Promise<{ requestId: string }> {
     const { items, reviewers, comment } = command;
-    const drafts = await readyDrafts(tx, actor, items, 'submit');
-    for (const resource of drafts) {
-      const subject = subjectOn(resource.kind, draftEnds(resource, resource.draft));
-      const { requireApprovals } = actor.workspace.settings;
-      assertMaySave(saveOptions(levelOn(actor.ability, subject), requireApprovals), 'submit');
-    }
+    const { requireApprovals } = actor.workspace.settings;
+    const drafts = await readyDrafts(tx, actor, items, 'submit', (subject) =>
+      assertMaySave(saveOptions(levelOn(actor.ability, subject), requireApprovals), 'submit'),
+    );
     const submission = { reviewers, comment, submittedAt: this.clock.now() };
     return { requestId: await submit(tx, cause, this.directory, actor, drafts, submission) };
   }

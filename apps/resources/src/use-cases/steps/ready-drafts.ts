@@ -1,8 +1,8 @@
-import { canView } from '@imprimatur/abilities';
+import { canView, type ModelSubject, type SyncSubject } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import { DomainError, notFound } from '@imprimatur/kernel';
 import type { EntityManager } from 'typeorm';
-import { subjectOn } from '../../domain/resource.ts';
+import { allEnds, subjectOn } from '../../domain/resource.ts';
 import { assertReady, type Drafted } from '../../domain/submission.ts';
 import { lockResources } from '../../persistence/resource-locks.ts';
 import { loadResources } from '../../persistence/resources.repository.ts';
@@ -12,12 +12,16 @@ export interface DraftPin {
   revision: number;
 }
 
-/** Locks and loads the drafts of a change set, all of them at the revisions the member saw. */
+/**
+ * Locks and loads the drafts of a change set, all of them at the revisions the member saw. `assertMay` throws unless the member may do
+ * this to a draft; it is asked before anything about the draft is told.
+ */
 export async function readyDrafts(
   tx: EntityManager,
   { workspaceId, ability }: Actor,
   pins: readonly DraftPin[],
   command: 'submit' | 'publish',
+  assertMay: (subject: ModelSubject | SyncSubject) => void,
 ): Promise<Drafted[]> {
   const ids = pins.map(({ resourceId }) => resourceId);
   const referred = (await loadResources(tx, workspaceId, ids)).flatMap(({ draft }) => draft?.ends.modelId ?? []);
@@ -28,6 +32,7 @@ export async function readyDrafts(
     const resource = found.get(resourceId);
     if (resource === undefined || !canView(ability, subjectOn(resource.kind, [resource.ends])))
       throw notFound('resource');
+    assertMay(subjectOn(resource.kind, allEnds(resource)));
     assertReady(resource, revision, command);
     const { modelId } = resource.draft.ends;
     if (modelId !== null && !locked.has(modelId)) throw movedMeanwhile(resourceId);
