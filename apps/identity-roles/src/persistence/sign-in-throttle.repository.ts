@@ -24,7 +24,7 @@ export class SignInThrottleRepository {
   }
 
   async reset(tx: EntityManager, key: string): Promise<void> {
-    await tx.query('delete from sign_in_throttle where key = $1', [key]);
+    await tx.query('update sign_in_throttle set attempts = 0 where key = $1', [key]);
   }
 
   /** Takes back what a right password was charged. */
@@ -32,7 +32,7 @@ export class SignInThrottleRepository {
     await tx.query('update sign_in_throttle set attempts = greatest(attempts - 1, 0) where key = $1', [key]);
   }
 
-  async deleteForgotten(tx: EntityManager, before: Date): Promise<void> {
+  async deleteForgiven(tx: EntityManager, before: Date): Promise<void> {
     await tx.query('delete from sign_in_throttle where last_at < $1', [before]);
   }
 }

@@ -17,13 +17,16 @@ export class ChargeSignIn {
     const keys = throttleKeys(attempt);
     const counts = await this.throttle.lock(tx, Object.values(keys));
     const now = this.clock.now();
-    const scopes = Object.keys(keys) as ThrottleScope[];
-    const waits = scopes.map((scope) => waitSeconds(counts.get(keys[scope]) ?? null, throttlePolicies[scope], now));
-    const retryAfter = Math.max(...waits);
+    const charged = (Object.keys(keys) as ThrottleScope[]).map((scope) => ({
+      key: keys[scope],
+      policy: throttlePolicies[scope],
+      count: counts.get(keys[scope]) ?? { attempts: 0, lastAt: now },
+    }));
+    const retryAfter = Math.max(...charged.map(({ count, policy }) => waitSeconds(count, policy, now)));
     if (retryAfter > 0) {
       const detail = `Too many attempts to sign in. Try again in ${retryAfter} s.`;
       throw new DomainError('too-many', 'session.too-many-attempts', detail, { retryAfter });
     }
-    for (const key of Object.values(keys)) await this.throttle.save(tx, key, charge(counts.get(key) ?? null, now));
+    for (const { key, count, policy } of charged) await this.throttle.save(tx, key, charge(count, policy, now));
   }
 }

@@ -1,12 +1,12 @@
 import { Clock } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { forgottenBefore } from '../domain/sign-in-throttle.ts';
+import { forgivenBefore } from '../domain/sign-in-throttle.ts';
 import { OneTimeLinksRepository } from '../persistence/one-time-links.repository.ts';
 import { SessionsRepository } from '../persistence/sessions.repository.ts';
 import { SignInThrottleRepository } from '../persistence/sign-in-throttle.repository.ts';
 
-/** Deletes what no longer decides anything: sessions and links that are over, attempts that are forgotten. */
+/** Deletes what no longer decides anything: sessions and links that are over, attempts that are forgiven. */
 @Injectable()
 export class ForgetEndedSessions {
   constructor(
@@ -20,6 +20,6 @@ export class ForgetEndedSessions {
     const now = this.clock.now();
     await this.sessions.deleteEnded(tx, now);
     await this.links.deleteExpired(tx, now);
-    await this.throttle.deleteForgotten(tx, forgottenBefore(now));
+    await this.throttle.deleteForgiven(tx, forgivenBefore(now));
   }
 }

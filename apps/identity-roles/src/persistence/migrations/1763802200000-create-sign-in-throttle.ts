@@ -5,7 +5,7 @@ export class CreateSignInThrottle1763802200000 implements MigrationInterface {
     await runner.query(`
       create table sign_in_throttle (
         key text not null,
-        attempts integer not null,
+        attempts double precision not null,
         last_at timestamptz not null,
         constraint sign_in_throttle_pk primary key (key)
       )`);
