@@ -1,0 +1,34 @@
+// npm run resnapshot: sends the present state of everything again.
+import { identityRolesEntities, resnapshotIdentity } from '@imprimatur/identity-roles';
+import { resnapshotResources, resourcesEntities } from '@imprimatur/resources';
+import { DataSource } from 'typeorm';
+import { commandLine, OperatorError } from './operator/command-line.mjs';
+import { databaseUrlOf, databaseVariables } from './operator/environment.mjs';
+
+const owners = {
+  'identity-roles': { entities: identityRolesEntities, resnapshot: resnapshotIdentity },
+  resources: { entities: resourcesEntities, resnapshot: resnapshotResources },
+};
+
+await commandLine({
+  help: `Usage: npm run resnapshot -- identity-roles|resources [--workspace ID]
+
+Appends the present state of every row that the service owns to its outbox once more, each under its lock, for readers whose copy is in
+doubt. Of one workspace, or of all. The running service sends it.
+
+Environment:
+${databaseVariables}`,
+  options: { workspace: { type: 'string' } },
+  async work({ workspace = null }, names) {
+    const [service] = names;
+    if (names.length !== 1 || !Object.hasOwn(owners, service))
+      throw new OperatorError('Name one service that owns state: identity-roles or resources. See --help.');
+    const { entities, resnapshot } = owners[service];
+    const dataSource = await new DataSource({ type: 'postgres', url: databaseUrlOf(service), entities }).initialize();
+    try {
+      console.log(`${await resnapshot(dataSource, workspace)} rows will be sent again.`);
+    } finally {
+      await dataSource.destroy();
+    }
+  },
+});
