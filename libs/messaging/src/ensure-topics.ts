@@ -25,15 +25,23 @@ export async function ensureTopics(config: BusConfig, options: EnsureTopicsOptio
   return allTopics.map(({ name }) => ({ topic: name, partitions: 1, created: false }));
 }
 
+function assertNone(differences: string[]): void {
+  if (differences.length > 0) throw new Error(`Topics are not as they should be:\n${differences.join('\n')}`);
+}
+
 async function ensureKafkaTopics(config: KafkaBusConfig, options: EnsureTopicsOptions): Promise<TopicReport[]> {
   const kafka = new KafkaTopics(config, options.logger ?? silent);
   await kafka.connect();
   try {
     const before = await kafka.existing();
     const missing = allTopics.filter((topic) => !before.has(kafka.nameOf(topic)));
-    if (options.check !== true && missing.length > 0) await kafka.create(missing);
-    const differences = await kafka.differences(allTopics);
-    if (differences.length > 0) throw new Error(`Topics are not as they should be:\n${differences.join('\n')}`);
+    if (options.check === true) {
+      const lines = missing.map((topic) => `${kafka.nameOf(topic)}: is missing`);
+      assertNone([...lines, ...(await kafka.differences(allTopics.filter((topic) => !missing.includes(topic))))]);
+    } else {
+      if (missing.length > 0) await kafka.create(missing);
+      assertNone(await kafka.differences(allTopics));
+    }
     return allTopics.map((topic: Topic) => ({
       topic: kafka.nameOf(topic),
       partitions: topic.partitions,

@@ -54,7 +54,6 @@ export class KafkaTopics {
         configEntries: Object.entries(settingsOf(topic)).map(([name, value]) => ({ name, value })),
       })),
     });
-    await this.untilLed(topics.map((topic) => this.nameOf(topic)));
   }
 
   /** kafkajs waits for leaders too, but gives up on a broker that has not heard of the topic yet. */
@@ -74,13 +73,8 @@ export class KafkaTopics {
 
   /** One line each. The number of partitions is fixed from the start: another would send a workspace's records elsewhere. */
   async differences(topics: readonly Topic[]): Promise<string[]> {
-    const existing = await this.existing();
-    const lines = await Promise.all(
-      topics.map(async (topic) =>
-        existing.has(this.nameOf(topic)) ? this.differencesOf(topic) : [`${this.nameOf(topic)}: is missing`],
-      ),
-    );
-    return lines.flat();
+    await this.untilLed(topics.map((topic) => this.nameOf(topic)));
+    return (await Promise.all(topics.map((topic) => this.differencesOf(topic)))).flat();
   }
 
   private async differencesOf(topic: Topic): Promise<string[]> {

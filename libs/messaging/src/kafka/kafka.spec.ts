@@ -24,6 +24,7 @@ describeOnKafka('the topics', () => {
     const admin = new kafkajs.Kafka({ brokers: mine.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
     await admin.connect();
     await admin.createTopics({
+      waitForLeaders: false,
       topics: [{ topic: `${mine.topicPrefix}imprimatur.identity.state.v1`, numPartitions: 3, replicationFactor: 1 }],
     });
     await admin.disconnect();
