@@ -92,7 +92,9 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     ],
   };
 
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { logger: nestLogger(logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
+    logger: nestLogger(logger),
+  });
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   observeRequests(fastify, logger, metrics);
@@ -112,8 +114,14 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
   return new ServiceApp({ service, config, app, dataSource, bus, health, metrics, logger, tasks, openapi });
 }
 
-function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: requestId, routerOptions: { maxParamLength: 200 } });
+function httpAdapter({ trustedProxies = [] }: ServiceConfig): FastifyAdapter {
+  const trustProxy = trustedProxies.length > 0 && trustedProxies;
+  return new FastifyAdapter({
+    trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: requestId,
+    routerOptions: { maxParamLength: 200 },
+  });
 }
 
 function requestId(request: { headers: Record<string, string | string[] | undefined> }): string {

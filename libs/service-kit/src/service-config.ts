@@ -14,6 +14,8 @@ export interface ServiceConfig {
   adminPort: number | null;
   /** Where people reach the product, without a slash at the end: links in mails, cookies and origin checks follow it. */
   publicUrl: string;
+  /** Addresses or networks of proxies whose `X-Forwarded-For` is believed; none unless told. */
+  trustedProxies?: string[];
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -51,6 +53,7 @@ export function serviceEnv(service: Service) {
       .url({ protocol: /^https?$/ })
       .transform((url) => url.replace(/\/+$/, ''))
       .default('http://localhost:8080'),
+    TRUSTED_PROXIES: List.default([]),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   });
 }
@@ -67,6 +70,7 @@ export function serviceConfigFrom(env: ServiceEnv): ServiceConfig {
     port: env.PORT,
     adminPort: env.ADMIN_PORT ?? null,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };
 }
