@@ -4,17 +4,17 @@ import type { Clock } from '@imprimatur/kernel';
 import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
 import { ResourcesModule, resourcesProviders } from './app.module.ts';
 import type { ResourcesConfig } from './config.ts';
-import { resourcesEntities } from './persistence/entities.ts';
+import { resourcesEntities } from './persistence/rows/entities.ts';
 import { ownMigrations } from './persistence/own-migrations.ts';
 import { ApprovalsConsumer } from './transport/approvals.consumer.ts';
 import { ChangeSetsController } from './transport/change-sets.controller.ts';
-import { DestinationsController } from './transport/destinations.controller.ts';
-import { ModelRecordsController } from './transport/model-records.controller.ts';
+import { DestinationsController } from './transport/connections/destinations.controller.ts';
+import { ModelRecordsController } from './transport/records/model-records.controller.ts';
 import { ModelsController } from './transport/models.controller.ts';
-import { PreviewController } from './transport/preview.controller.ts';
+import { PreviewController } from './transport/connections/preview.controller.ts';
 import { ResendSubmissionsTask } from './transport/resend-submissions.task.ts';
-import { SourcesController } from './transport/sources.controller.ts';
-import { SyncRecordsController } from './transport/sync-records.controller.ts';
+import { SourcesController } from './transport/connections/sources.controller.ts';
+import { SyncRecordsController } from './transport/records/sync-records.controller.ts';
 import { SyncsController } from './transport/syncs.controller.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */

@@ -15,7 +15,7 @@ import { newEvent } from '@imprimatur/messaging';
 import { eventually, modelContent, type SeededWorkspace } from '@imprimatur/testing';
 import { approvalOf, decisionOf, submittedOf } from './testing/decisions.fixture.ts';
 import { ResourcesWorld } from './testing/resources-world.fixture.ts';
-import { ResendSubmissions } from './use-cases/resend-submissions.ts';
+import { ResendSubmissions } from './use-cases/requests/resend-submissions.ts';
 
 const second = modelContent({ query: 'select id, email, city from customers where active' });
 

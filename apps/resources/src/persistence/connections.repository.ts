@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Connection, ConnectionKind } from '../domain/connection.ts';
-import { ConnectionRow } from './connection.row.ts';
+import { ConnectionRow } from './rows/connection.row.ts';
 
 export async function loadConnection(
   tx: EntityManager,

@@ -2,9 +2,9 @@ import type { Binding, Content } from '@imprimatur/contracts';
 import type { EntityManager } from 'typeorm';
 import type { DraftHead } from '../domain/save-decision.ts';
 import type { EndIds, Resource } from '../domain/resource.ts';
-import { DraftRow } from './draft.row.ts';
-import { ResourceRow } from './resource.row.ts';
-import { RevisionRow } from './revision.row.ts';
+import { DraftRow } from './rows/draft.row.ts';
+import { ResourceRow } from './rows/resource.row.ts';
+import { RevisionRow } from './rows/revision.row.ts';
 
 export interface SavedContent {
   revision: number;

@@ -1,9 +1,9 @@
 import type { DataOf, PublicationApplied, PublicationRejected } from '@imprimatur/contracts';
 import type { EntityManager } from 'typeorm';
 import { scheduleAnchor, versionOf, type NextVersion } from '../domain/publication.ts';
-import { PublicationRow } from './publication.row.ts';
-import { ResourceRow } from './resource.row.ts';
-import { VersionRow } from './version.row.ts';
+import { PublicationRow } from './rows/publication.row.ts';
+import { ResourceRow } from './rows/resource.row.ts';
+import { VersionRow } from './rows/version.row.ts';
 
 export type Applied = DataOf<typeof PublicationApplied>;
 export type Rejected = DataOf<typeof PublicationRejected>;

@@ -1,7 +1,7 @@
 import type { Binding, Content, GatedKind } from '@imprimatur/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Draft, EndIds, Published, Resource } from '../domain/resource.ts';
-import { ResourceRow } from './resource.row.ts';
+import { ResourceRow } from './rows/resource.row.ts';
 
 /** The version that satisfies the binding of `row`, if there is one by now; bindings themselves are written once. */
 export const satisfiedBy = (row: string): string => `

@@ -2,7 +2,7 @@ import { emptyDatabase, testDatabase, type TestDatabase } from '@imprimatur/test
 import { newId } from '@imprimatur/kernel';
 import { DataSource, type MixedList } from 'typeorm';
 import { resourcesMigrations } from '../create-resources-app.ts';
-import { resourcesEntities } from './entities.ts';
+import { resourcesEntities } from './rows/entities.ts';
 
 describe('the schema', () => {
   let database: TestDatabase;

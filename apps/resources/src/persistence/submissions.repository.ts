@@ -1,6 +1,6 @@
 import type { DataOf, DraftReleased, DraftSubmitted } from '@imprimatur/contracts';
 import type { EntityManager } from 'typeorm';
-import { SubmissionRow } from './submission.row.ts';
+import { SubmissionRow } from './rows/submission.row.ts';
 
 export type Submitted = DataOf<typeof DraftSubmitted>;
 export type Released = DataOf<typeof DraftReleased>;

@@ -2,9 +2,9 @@ import { RequestApproved, RequestDraftDeleted, RequestSubmitted, RequestWithdraw
 import { causeOf, Reaction, type ConsumeContext, type Received } from '@imprimatur/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { AcknowledgeSubmission } from '../use-cases/acknowledge-submission.ts';
-import { ExecuteApproval } from '../use-cases/execute-approval.ts';
-import { ReleaseDrafts } from '../use-cases/release-drafts.ts';
+import { AcknowledgeSubmission } from '../use-cases/requests/acknowledge-submission.ts';
+import { ExecuteApproval } from '../use-cases/requests/execute-approval.ts';
+import { ReleaseDrafts } from '../use-cases/requests/release-drafts.ts';
 
 const group = { group: 'approvals' };
 

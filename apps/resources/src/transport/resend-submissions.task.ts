@@ -1,7 +1,7 @@
 import { Bus } from '@imprimatur/messaging';
 import { BackgroundTask, Logger, Repeating } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
-import { ResendSubmissions } from '../use-cases/resend-submissions.ts';
+import { ResendSubmissions } from '../use-cases/requests/resend-submissions.ts';
 
 const EVERY_MS = 10_000;
 

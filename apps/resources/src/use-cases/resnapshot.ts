@@ -2,7 +2,7 @@ import { systemCause } from '@imprimatur/messaging';
 import type { DataSource } from 'typeorm';
 import { loadWithDeleted } from '../persistence/connections.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
-import { appendConnectionStates } from './steps/append-connection-states.ts';
+import { appendConnectionStates } from './connections/append-connection-states.ts';
 import { appendStates } from './steps/append-states.ts';
 
 interface Key {

@@ -2,7 +2,7 @@ import { validateSchedule } from '@imprimatur/changes';
 import { assertReadOnly } from '@imprimatur/connectors';
 import type { ModelContent, SyncContent } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
-import { queryRefused } from './open-connection.ts';
+import { queryRefused } from '../connections/open-connection.ts';
 
 /** Throws for a query that could never be previewed or run: not one SELECT, or not SQL at all. */
 export async function assertSoundModel({ query }: ModelContent): Promise<void> {

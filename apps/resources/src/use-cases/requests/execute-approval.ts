@@ -4,12 +4,12 @@ import { appendEvents, isTransient, newEvent, type Cause } from '@imprimatur/mes
 import { Logger } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { judgePins } from '../domain/approved-pins.ts';
-import { lockResources } from '../persistence/resource-locks.ts';
-import { loadResources, resourcesInReview } from '../persistence/resources.repository.ts';
-import { answerTo, insertRejected, type Rejected } from '../persistence/publications.repository.ts';
-import { closeSubmission, lockSubmission } from '../persistence/submissions.repository.ts';
-import { appendApplied, publish } from './steps/publish.ts';
+import { judgePins } from '../../domain/approved-pins.ts';
+import { lockResources } from '../../persistence/resource-locks.ts';
+import { loadResources, resourcesInReview } from '../../persistence/resources.repository.ts';
+import { answerTo, insertRejected, type Rejected } from '../../persistence/publications.repository.ts';
+import { closeSubmission, lockSubmission } from '../../persistence/submissions.repository.ts';
+import { appendApplied, publish } from '../steps/publish.ts';
 
 type Approval = DataOf<typeof RequestApproved>;
 

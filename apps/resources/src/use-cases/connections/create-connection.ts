@@ -5,9 +5,9 @@ import { Clock, forbidden, newId, type Json } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Connection, ConnectionKind } from '../domain/connection.ts';
-import { insertConnection } from '../persistence/connections.repository.ts';
-import { appendConnectionStates } from './steps/append-connection-states.ts';
+import type { Connection, ConnectionKind } from '../../domain/connection.ts';
+import { insertConnection } from '../../persistence/connections.repository.ts';
+import { appendConnectionStates } from './append-connection-states.ts';
 
 export interface CreateConnectionCommand {
   type: 'postgres';

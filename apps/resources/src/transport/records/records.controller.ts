@@ -14,11 +14,11 @@ import { Body, Delete, Get, HttpCode, Param, Patch, Query, Res } from '@nestjs/c
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ResourceListView } from '../persistence/views/resource-list.view.ts';
-import { ResourceListItem, VersionDetail, VersionListItem } from '../persistence/views/resource-schemas.ts';
-import { VersionsView } from '../persistence/views/versions.view.ts';
+import { ResourceListView } from '../../persistence/views/resource-list.view.ts';
+import { ResourceListItem, VersionDetail, VersionListItem } from '../../persistence/views/resource-schemas.ts';
+import { VersionsView } from '../../persistence/views/versions.view.ts';
 import { RecordUseCases } from './record-use-cases.ts';
-import { MetadataBody, Renamed } from './save.dto.ts';
+import { MetadataBody, Renamed } from '../save.dto.ts';
 
 const ResourcePage = pageOf(ResourceListItem);
 const VersionPage = pageOf(VersionListItem);

@@ -4,9 +4,9 @@ import { ConnectorError, PostgresSource, Sealer } from '@imprimatur/connectors';
 import { forbidden } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ConnectionKind } from '../domain/connection.ts';
-import { findConnection } from './steps/find-connection.ts';
-import { openConnection } from './steps/open-connection.ts';
+import type { ConnectionKind } from '../../domain/connection.ts';
+import { findConnection } from './find-connection.ts';
+import { openConnection } from './open-connection.ts';
 
 const TIMEOUT_MS = 5_000;
 

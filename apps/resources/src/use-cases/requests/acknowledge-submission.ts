@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { acknowledge } from '../persistence/submissions.repository.ts';
+import { acknowledge } from '../../persistence/submissions.repository.ts';
 
 /** The request exists: its submission need not be sent again. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Id } from '@imprimatur/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { PreviewQuery } from '../use-cases/preview-query.ts';
+import { PreviewQuery } from '../../use-cases/connections/preview-query.ts';
 import { PinnedPreviewBody, PreviewBody, PreviewRows } from './connection.dto.ts';
 
 /** Rows as a query finds them now. Nothing is changed by it, here or at the source. */

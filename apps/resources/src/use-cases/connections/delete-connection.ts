@@ -5,11 +5,11 @@ import { Clock, DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ConnectionKind } from '../domain/connection.ts';
-import { subjectOn } from '../domain/resource.ts';
-import { eraseConnection, referrersOf } from '../persistence/connections.repository.ts';
-import { appendConnectionStates } from './steps/append-connection-states.ts';
-import { findConnection } from './steps/find-connection.ts';
+import type { ConnectionKind } from '../../domain/connection.ts';
+import { subjectOn } from '../../domain/resource.ts';
+import { eraseConnection, referrersOf } from '../../persistence/connections.repository.ts';
+import { appendConnectionStates } from './append-connection-states.ts';
+import { findConnection } from './find-connection.ts';
 
 @Injectable()
 export class DeleteConnection {

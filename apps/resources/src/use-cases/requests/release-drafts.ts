@@ -2,13 +2,13 @@ import { DraftReleased } from '@imprimatur/contracts';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { syncsFirst } from '../domain/publication.ts';
-import type { Resource } from '../domain/resource.ts';
-import { removeDraft, returnToEditing } from '../persistence/drafts.repository.ts';
-import { lockResources } from '../persistence/resource-locks.ts';
-import { loadResources, markDeleted, resourcesInReview, syncsOf } from '../persistence/resources.repository.ts';
-import { closeSubmission, lockSubmission, type Released } from '../persistence/submissions.repository.ts';
-import { appendStates } from './steps/append-states.ts';
+import { syncsFirst } from '../../domain/publication.ts';
+import type { Resource } from '../../domain/resource.ts';
+import { removeDraft, returnToEditing } from '../../persistence/drafts.repository.ts';
+import { lockResources } from '../../persistence/resource-locks.ts';
+import { loadResources, markDeleted, resourcesInReview, syncsOf } from '../../persistence/resources.repository.ts';
+import { closeSubmission, lockSubmission, type Released } from '../../persistence/submissions.repository.ts';
+import { appendStates } from '../steps/append-states.ts';
 
 /** Carries out what was decided about a request that is not published: its drafts are editable again, or gone. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { ColumnType, Id, Name, Revision } from '@imprimatur/contracts';
 import { PostgresCredentials, PostgresSettings } from '@imprimatur/connectors';
 import { z } from 'zod';
-import { storable } from './storable.ts';
+import { storable } from '../storable.ts';
 
 export const CreateConnectionBody = storable(
   z.strictObject({

@@ -4,10 +4,10 @@ import { PostgresSource, Sealer, type Preview } from '@imprimatur/connectors';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asModel } from '../domain/resource.ts';
-import { findConnection } from './steps/find-connection.ts';
-import { findResource } from './steps/find-resource.ts';
-import { openConnection, queryRefused } from './steps/open-connection.ts';
+import { asModel } from '../../domain/resource.ts';
+import { findConnection } from './find-connection.ts';
+import { findResource } from '../steps/find-resource.ts';
+import { openConnection, queryRefused } from './open-connection.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ROWS = 100;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DeleteDraft } from '../use-cases/delete-draft.ts';
-import { DeleteResource } from '../use-cases/delete-resource.ts';
-import { RenameResource } from '../use-cases/rename-resource.ts';
+import { DeleteDraft } from '../../use-cases/delete-draft.ts';
+import { DeleteResource } from '../../use-cases/delete-resource.ts';
+import { RenameResource } from '../../use-cases/rename-resource.ts';
 
 /** What both kinds of records can have done to them. */
 @Injectable()

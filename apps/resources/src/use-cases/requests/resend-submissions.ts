@@ -3,7 +3,7 @@ import { appendEvents, newEvent, systemCause } from '@imprimatur/messaging';
 import { Logger } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { claimUnacknowledged } from '../persistence/submissions.repository.ts';
+import { claimUnacknowledged } from '../../persistence/submissions.repository.ts';
 
 const PATIENCE_SECONDS = 60;
 

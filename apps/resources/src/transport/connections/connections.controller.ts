@@ -14,8 +14,8 @@ import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { ConnectionKind } from '../domain/connection.ts';
-import { ConnectionsView, ConnectionView } from '../persistence/views/connections.view.ts';
+import type { ConnectionKind } from '../../domain/connection.ts';
+import { ConnectionsView, ConnectionView } from '../../persistence/views/connections.view.ts';
 import { ConnectionUseCases } from './connection-use-cases.ts';
 import { Changed, ChangeConnectionBody, ConnectionTest, CreateConnectionBody, Created } from './connection.dto.ts';
 

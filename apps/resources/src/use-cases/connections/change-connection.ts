@@ -11,10 +11,10 @@ import {
   type Connection,
   type ConnectionChange,
   type ConnectionKind,
-} from '../domain/connection.ts';
-import { updateConnection } from '../persistence/connections.repository.ts';
-import { appendConnectionStates } from './steps/append-connection-states.ts';
-import { findConnection } from './steps/find-connection.ts';
+} from '../../domain/connection.ts';
+import { updateConnection } from '../../persistence/connections.repository.ts';
+import { appendConnectionStates } from './append-connection-states.ts';
+import { findConnection } from './find-connection.ts';
 
 export interface ChangeConnectionCommand {
   kind: ConnectionKind;
