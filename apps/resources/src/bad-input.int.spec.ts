@@ -81,10 +81,10 @@ describe('bad input', () => {
     }
     const submit = (of: typeof items) =>
       world.call(admin, 'post', '/change-sets', { action: 'submit', items: of, reviewers: [admin.id] });
-    expect((await submit(items)).body).toMatchObject({ status: 413, code: 'event.too-large' });
+    expect((await submit(items)).body).toMatchObject({ status: 413, code: 'change-set.too-large' });
     const read = await world.call(admin, 'get', `/models/${items[0]!.resourceId}`);
     expect(read.body).toMatchObject({ draft: { state: 'editing' } });
-    const { requestId } = (await submit(items.slice(0, 7)).expect(202)).body as { requestId: string };
+    const { requestId } = (await submit(items.slice(0, 5)).expect(202)).body as { requestId: string };
     expect(await world.eventsOf(DraftSubmitted, workspace.id, requestId)).toHaveLength(1);
   }, 30_000);
 

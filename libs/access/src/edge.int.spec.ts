@@ -37,6 +37,17 @@ describe('the HTTP edge of every service', () => {
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'route.not-found' } });
   });
 
+  it('refuses text that cannot be kept, and nesting without end', async () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 'x' : [nested(levels - 1)]);
+    for (const [body, path] of [
+      [{ name: 'a\u0000b' }, '/name'],
+      [{ name: 'ok', tags: ['\ud800'] }, '/tags/0'],
+      [{ name: nested(2_000) }, '/name/0/0'],
+    ] as const)
+      expect(await create(body)).toMatchObject({ status: 422, body: { code: 'input.invalid', fields: [{ path }] } });
+    expect(await as(http().get('/api/v1/things/mine?x=%00'))).toMatchObject({ status: 422 });
+  });
+
   it('keeps what a bug says to itself', async () => {
     const { status, body, text } = await create({ name: 'bug' });
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal' });

@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { assertStorable } from './assert-storable.ts';
 import type { BackgroundTask } from './background-task.ts';
 import { Commands } from './commands.ts';
 import { createDataSource } from './data-source.ts';
@@ -98,6 +99,9 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   observeRequests(fastify, logger, metrics);
+  fastify.addHook('preValidation', async ({ body, query, params }) => {
+    for (const input of [body, query, params]) assertStorable(input);
+  });
   addHealthRoutes(fastify, health);
   const openapi = openApiOf(app, parts.openapi);
   fastify.get(`/api/openapi/${service}.json`, () => openapi);

@@ -1,6 +1,5 @@
 import { Comment, Id, ModelContent, Name, PublishedItem, Revision, SyncContent, Version } from '@imprimatur/contracts';
 import { z } from 'zod';
-import { storable } from './storable.ts';
 
 const Reviewers = z.array(Id).max(50);
 
@@ -28,35 +27,31 @@ const namesReviewers = ({ action, reviewers }: Choice): boolean =>
 const reviewersNeeded = { path: ['reviewers'], message: 'names nobody: a submission has at least one reviewer' };
 
 const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  storable(
-    z
-      .strictObject({ ...shape, ...choice })
-      .refine((value) => namesReviewers(value as unknown as Choice), reviewersNeeded),
-  );
+  z
+    .strictObject({ ...shape, ...choice })
+    .refine((value) => namesReviewers(value as unknown as Choice), reviewersNeeded);
 
 export const CreateModelBody = command({ name: Name, sourceId: Id, content: ModelContent });
 export const CreateSyncBody = command({ name: Name, content: SyncContent });
 export const ModelChangeBody = command({ basedOn: BasedOn, content: ModelContent });
 export const SyncChangeBody = command({ basedOn: BasedOn, content: SyncContent });
 
-export const MetadataBody = storable(z.strictObject({ name: Name }));
+export const MetadataBody = z.strictObject({ name: Name });
 
 export const Renamed = z.object({ metadataVersion: z.int() }).meta({ id: 'Renamed' });
 
-export const ChangeSetBody = storable(
-  z
-    .strictObject({
-      action: z.enum(['submit', 'publish_now']),
-      items: z
-        .array(z.strictObject({ resourceId: Id, revision: Revision }))
-        .min(1)
-        .max(50)
-        .refine((items) => new Set(items.map(({ resourceId }) => resourceId)).size === items.length, 'names one twice'),
-      reviewers: choice.reviewers,
-      comment: choice.comment,
-    })
-    .refine(namesReviewers, reviewersNeeded),
-);
+export const ChangeSetBody = z
+  .strictObject({
+    action: z.enum(['submit', 'publish_now']),
+    items: z
+      .array(z.strictObject({ resourceId: Id, revision: Revision }))
+      .min(1)
+      .max(50)
+      .refine((items) => new Set(items.map(({ resourceId }) => resourceId)).size === items.length, 'names one twice'),
+    reviewers: choice.reviewers,
+    comment: choice.comment,
+  })
+  .refine(namesReviewers, reviewersNeeded);
 
 export const Saved = z
   .object({ id: Id, revision: Revision, version: Version.nullable(), requestId: Id.nullable() })

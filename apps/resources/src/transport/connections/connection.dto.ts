@@ -1,26 +1,21 @@
 import { ColumnType, Id, Name, Revision } from '@imprimatur/contracts';
 import { PostgresCredentials, PostgresSettings } from '@imprimatur/connectors';
 import { z } from 'zod';
-import { storable } from '../storable.ts';
 
-export const CreateConnectionBody = storable(
-  z.strictObject({
-    type: z.enum(['postgres']),
-    name: Name,
-    settings: PostgresSettings,
-    credentials: PostgresCredentials.meta({ writeOnly: true }),
-  }),
-);
+export const CreateConnectionBody = z.strictObject({
+  type: z.enum(['postgres']),
+  name: Name,
+  settings: PostgresSettings,
+  credentials: PostgresCredentials.meta({ writeOnly: true }),
+});
 
-export const ChangeConnectionBody = storable(
-  z.strictObject({
-    name: Name.optional(),
-    settings: PostgresSettings.optional(),
-    credentials: PostgresCredentials.optional().meta({ writeOnly: true }),
-  }),
-);
+export const ChangeConnectionBody = z.strictObject({
+  name: Name.optional(),
+  settings: PostgresSettings.optional(),
+  credentials: PostgresCredentials.optional().meta({ writeOnly: true }),
+});
 
-export const PreviewBody = storable(z.strictObject({ query: z.string().trim().min(1).max(100_000) }));
+export const PreviewBody = z.strictObject({ query: z.string().trim().min(1).max(100_000) });
 
 export const PinnedPreviewBody = z.strictObject({
   revision: Revision.meta({ description: 'of the draft that is in review' }),

@@ -11,6 +11,8 @@ import { nameEnds } from '../../persistence/end-names.ts';
 import { insertSubmission, type Submitted } from '../../persistence/submissions.repository.ts';
 import { appendStates } from './append-states.ts';
 
+const MAX_SUBMISSION_BYTES = 512 * 1024;
+
 export interface Submission {
   reviewers: string[];
   comment: string | null;
@@ -38,6 +40,7 @@ export async function submit(
     items: await requestItems(tx, workspaceId, drafts, bindings),
   };
   await assertReviewers(tx, directory, actor, event);
+  assertLeavesRoom(event);
   const submitted = newEvent(DraftSubmitted, workspaceId, event.requestId, event);
   await insertSubmission(tx, workspaceId, event);
   for (const resource of drafts)
@@ -50,6 +53,15 @@ export async function submit(
   );
   await appendEvents(tx, cause, [submitted]);
   return event.requestId;
+}
+
+/** Every event about the request repeats its items and adds people, votes and outcomes; they must fit as well. */
+function assertLeavesRoom(event: Submitted): void {
+  const bytes = Buffer.byteLength(JSON.stringify(event));
+  if (bytes > MAX_SUBMISSION_BYTES)
+    throw new DomainError('too-large', 'change-set.too-large', 'This is more than one request may hold (512 KiB).', {
+      details: { limit: MAX_SUBMISSION_BYTES, bytes },
+    });
 }
 
 async function requestItems(
