@@ -1,3 +1,4 @@
+import './lean-wasm.ts';
 import { hasSqlDetails, parse, scan } from 'libpg-query';
 import { ConnectorError } from '../connector-error.ts';
 import { nestingOf } from './nesting.ts';
