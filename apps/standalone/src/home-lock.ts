@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,11 +8,14 @@ import { launcherPid } from './processes/launcher.ts';
 
 export interface Holder {
   pid: number;
+  /** Tells this process from an earlier one that happened to have the same number, as is common in containers. */
+  token: string;
   /** Whoever runs it, such as npm. When that is gone the holder is about to stop. */
   launcher: number;
   url: string;
 }
 
+const token = randomUUID();
 const PATIENCE_MS = 20_000;
 const fileOf = (home: string): string => join(home, 'running.json');
 
@@ -21,7 +25,7 @@ const fileOf = (home: string): string => join(home, 'running.json');
  */
 export async function lockHome(home: string, url: string): Promise<() => Promise<void>> {
   const file = fileOf(home);
-  const mine = JSON.stringify({ pid: process.pid, launcher: await launcherPid(), url } satisfies Holder);
+  const mine = JSON.stringify({ pid: process.pid, token, launcher: await launcherPid(), url } satisfies Holder);
   for (let waited = 0; ; waited += 100) {
     try {
       await writeFile(file, mine, { flag: 'wx' });
@@ -42,5 +46,6 @@ export async function holderOf(home: string): Promise<Holder | null> {
   const text = await readFile(fileOf(home), 'utf8').catch(() => '');
   if (text === '') return null;
   const holder = JSON.parse(text) as Holder;
-  return holder.pid !== process.pid && isAlive(holder.pid) ? holder : null;
+  const alive = holder.pid === process.pid ? holder.token === token : isAlive(holder.pid);
+  return alive ? holder : null;
 }

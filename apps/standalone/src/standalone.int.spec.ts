@@ -1,0 +1,103 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { services } from '@imprimatur/contracts';
+import { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
+import { openFolder } from './postgres/reachable-place.ts';
+import { freePort } from './processes/free-port.ts';
+import { signInAs } from './seeds/sign-in-as.ts';
+import { startStandalone, type Standalone } from './standalone.ts';
+
+interface Page<Item> {
+  items: Item[];
+}
+
+describe('the standalone', () => {
+  let config: StandaloneConfig;
+  let standalone: Standalone;
+
+  beforeAll(async () => {
+    const home = await mkdtemp(join(await openFolder(), 'standalone-spec-'));
+    await chmod(home, 0o755);
+    const environment = { PORT: String(await freePort()), IMPRIMATUR_HOME: home, LOG_LEVEL: 'error' };
+    config = standaloneConfigFrom([], environment, '/');
+    standalone = await startStandalone(config);
+  }, 120_000);
+  afterAll(async () => {
+    await standalone.close();
+    await rm(join(config.home, '..'), { recursive: true });
+  }, 60_000);
+
+  const read = (path: string): Promise<Response> => fetch(`${standalone.url}${path}`);
+
+  it('serves every service on its one port, and says that they are ready', async () => {
+    const readiness = (await (await read('/health/ready')).json()) as { ready: boolean; services: object };
+    expect(readiness.ready).toBe(true);
+    expect(Object.keys(readiness.services)).toEqual([...services]);
+    const owned = ['/session', '/models', '/approval-requests', '/deliveries', '/runs'];
+    const statuses = await Promise.all(owned.map(async (path) => (await read(`/api/v1${path}`)).status));
+    expect(statuses).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it('has pages that load nothing from elsewhere', async () => {
+    for (const path of ['/', '/mailbox', '/mailbox/1', '/mailbox/1/html', '/api/docs']) {
+      const page = await read(path);
+      expect([path, page.status]).toEqual([path, 200]);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect((await read('/api/docs/swagger-ui-bundle.js')).status).toBe(200);
+  });
+
+  it('answers what it does not know with a problem', async () => {
+    for (const path of [
+      '/nothing',
+      '/api/v1/nothing',
+      '/mailbox/999',
+      '/api/docs/../../package.json',
+      '/api/openapi/x.json',
+    ]) {
+      const answer = await read(path);
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+        path,
+        404,
+        'application/problem+json',
+      ]);
+    }
+  });
+
+  it('describes the API of all services in one OpenAPI 3.1 document', async () => {
+    const document = (await (await read('/api/openapi.json')).json()) as { openapi: string; paths: object };
+    expect(document.openapi).toBe('3.1.0');
+    for (const path of ['/api/v1/session', '/api/v1/models', '/api/v1/approval-requests/{id}/approve', '/api/v1/runs'])
+      expect(Object.keys(document.paths)).toContain(path);
+  });
+
+  it('is seeded with two published models whose syncs have run, and a request to look at', async () => {
+    const erin = await signInAs(standalone.url, 'Erin', 'acme');
+    const { items: runs } = await erin.get<Page<{ status: string; counts: { added: number } }>>('/runs');
+    const succeeded = runs.filter(({ status }) => status === 'succeeded');
+    expect(succeeded.length).toBeGreaterThanOrEqual(2);
+    expect(succeeded.some(({ counts }) => counts.added > 1_000)).toBe(true);
+    const { items: open } = await erin.get<Page<{ status: string }>>('/approval-requests?tab=to-review');
+    expect(open.map(({ status }) => status)).toEqual(['pending']);
+    expect(standalone.mailbox.mails({ to: 'erin@acme.example' })).toHaveLength(1);
+  });
+
+  it('runs once on a home and a port', async () => {
+    await expect(startStandalone({ ...config, home: `${config.home}-other` })).rejects.toThrow(UsageError);
+    await expect(startStandalone({ ...config, port: await freePort() })).rejects.toThrow(UsageError);
+    expect((await read('/health/ready')).status).toBe(200);
+  });
+
+  it('finds its data, keys and mails again', async () => {
+    const requestsOf = async () =>
+      (await (await signInAs(standalone.url, 'Erin', 'acme')).get<Page<{ id: string }>>('/approval-requests?tab=open'))
+        .items;
+    const before = { requests: await requestsOf(), mails: standalone.mailbox.mails() };
+    const session = await signInAs(standalone.url, 'Ada', 'solo');
+    await standalone.close();
+    standalone = await startStandalone(config);
+    expect({ requests: await requestsOf(), mails: standalone.mailbox.mails() }).toEqual(before);
+    // A token from before is still good: it was signed with a key that was kept.
+    expect(await session.get('/session')).toMatchObject({ member: { name: 'Ada' } });
+  }, 60_000);
+});
