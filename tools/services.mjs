@@ -27,7 +27,12 @@ ${databaseVariables}${busVariables}`,
 
 async function run(names) {
   const children = names.map(start);
-  const stop = () => children.forEach(({ child }) => child.kill('SIGTERM'));
+  let stopping = false;
+  const stop = () => {
+    // Once only: a service takes a second signal as an order to end on the spot.
+    if (!stopping) children.forEach(({ child }) => child.kill('SIGTERM'));
+    stopping = true;
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const first = await Promise.race(children.map(({ ended }) => ended));
   stop();

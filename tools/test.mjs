@@ -8,7 +8,8 @@ import { whyNoKafka } from '../apps/standalone/src/kafka/kafka-jars.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const warnings = ['ExperimentalWarning', 'TimeoutNegativeWarning'].map((name) => `--disable-warning=${name}`);
+const flags = ['--experimental-vm-modules', ...warnings];
 
 const leftOut = await withoutKafka();
 const scratch = mkdtempSync(join(tmpdir(), 'imprimatur-jest-'));
