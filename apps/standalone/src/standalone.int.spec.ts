@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { services } from '@imprimatur/contracts';
+import { eventually } from '@imprimatur/testing';
 import { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
 import { openFolder } from './postgres/reachable-place.ts';
 import { freePort } from './processes/free-port.ts';
@@ -21,6 +22,8 @@ describe('the standalone', () => {
     const environment = { PORT: String(await freePort()), IMPRIMATUR_HOME: home, LOG_LEVEL: 'error' };
     config = standaloneConfigFrom([], environment, '/');
     standalone = await startStandalone(config);
+    // The mail about the seeded request is on its way when the start is through.
+    await eventually(() => expect(standalone.mailbox.mails()).toHaveLength(1));
   }, 120_000);
   afterAll(async () => {
     await standalone.close();
@@ -65,10 +68,17 @@ describe('the standalone', () => {
   });
 
   it('describes the API of all services in one OpenAPI 3.1 document', async () => {
-    const document = (await (await read('/api/openapi.json')).json()) as { openapi: string; paths: object };
+    const document = (await (await read('/api/openapi.json')).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId?: string }>>;
+    };
     expect(document.openapi).toBe('3.1.0');
     for (const path of ['/api/v1/session', '/api/v1/models', '/api/v1/approval-requests/{id}/approve', '/api/v1/runs'])
       expect(Object.keys(document.paths)).toContain(path);
+    const ids = Object.values(document.paths).flatMap((item) =>
+      Object.values(item).map(({ operationId }) => operationId),
+    );
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   it('is seeded with two published models whose syncs have run, and a request to look at', async () => {

@@ -47,12 +47,21 @@ function withoutClashes(service: string, document: OpenAPIObject, taken: Record<
   return renamed;
 }
 
+/** Within a service, operations of different controllers may be called the same: the controller's tag tells them apart. */
 function tagged(service: string, item: object): object {
   return Object.fromEntries(
-    Object.entries(item).map(([key, operation]) => {
+    Object.entries(item).map(([key, operation]: [string, Operation]) => {
       if (!methods.has(key)) return [key, operation];
-      const { operationId } = operation as { operationId?: string };
-      return [key, { ...operation, tags: [service], ...(operationId && { operationId: `${service}.${operationId}` }) }];
+      const { operationId = key, tags: [tag = service] = [] } = operation;
+      return [
+        key,
+        { ...operation, tags: [service], operationId: `${service}.${tag}.${operationId}`.replaceAll(' ', '-') },
+      ];
     }),
   );
+}
+
+interface Operation {
+  operationId?: string;
+  tags?: string[];
 }

@@ -52,12 +52,16 @@ export async function seedAcme(url: string, ends: ConnectedEnds): Promise<void> 
     }),
   ]);
   const { member } = await erin.get<{ member: { id: string } }>('/session');
-  await dana.post(`/models/${contacts.modelId}/changes`, {
+  const { requestId } = await dana.post<{ requestId: string }>(`/models/${contacts.modelId}/changes`, {
     content: { ...customers, query: `${customers.query}\n  and city <> 'Paris'` },
     basedOn: { version: 1 },
     action: 'submit',
     reviewers: [member.id],
     comment: 'The Paris shop closed: nobody there should get our mails any more.',
+  });
+  await until('the request to be there', async () => {
+    const { status } = await erin.call('GET', `/approval-requests/${requestId}`, undefined, { expect: [200, 404] });
+    return status === 200 ? true : undefined;
   });
 }
 
