@@ -1,6 +1,5 @@
-import { parseSealingKeys } from '@imprimatur/connectors';
+import { SealingKeyList } from '@imprimatur/connectors';
 import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
-import { z } from 'zod';
 
 export interface ResourcesConfig extends ServiceConfig {
   /** What credentials are sealed with: `keyId:base64,…`, the first is the current one. */
@@ -8,20 +7,11 @@ export interface ResourcesConfig extends ServiceConfig {
 }
 
 const Env = serviceEnv('resources').extend({
-  SEALING_KEYS: z.string().refine(isKeyList, 'must be keyId:base64 of 32 bytes, separated by commas'),
+  SEALING_KEYS: SealingKeyList,
 });
 
 /** Reads the configuration out of the environment; throws naming every bad variable. */
 export function resourcesConfigFrom(env: Record<string, string | undefined>): ResourcesConfig {
   const parsed = parseEnv(Env, env);
   return { ...serviceConfigFrom(parsed), sealingKeys: parsed.SEALING_KEYS };
-}
-
-function isKeyList(text: string): boolean {
-  try {
-    parseSealingKeys(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

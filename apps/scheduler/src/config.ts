@@ -1,4 +1,4 @@
-import { parseSealingKeys } from '@imprimatur/connectors';
+import { SealingKeyList } from '@imprimatur/connectors';
 import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
 import { z } from 'zod';
 
@@ -26,7 +26,7 @@ export const runDefaults = {
 const Milliseconds = z.coerce.number().int().min(10);
 
 const Env = serviceEnv('scheduler').extend({
-  SEALING_KEYS: z.string().refine(isKeyList, 'must be keyId:base64 of 32 bytes, separated by commas'),
+  SEALING_KEYS: SealingKeyList,
   RUN_WORKERS: z.coerce.number().int().min(1).max(64).default(runDefaults.runWorkers),
   TICK_INTERVAL_MS: Milliseconds.default(runDefaults.tickIntervalMs),
   RECHECK_DELAY_MS: Milliseconds.default(runDefaults.recheckDelayMs),
@@ -46,13 +46,4 @@ export function schedulerConfigFrom(env: Record<string, string | undefined>): Sc
     runLeaseMs: parsed.RUN_LEASE_MS,
     runStatementTimeoutMs: parsed.RUN_STATEMENT_TIMEOUT_MS,
   };
-}
-
-function isKeyList(text: string): boolean {
-  try {
-    parseSealingKeys(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

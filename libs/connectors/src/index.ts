@@ -6,3 +6,4 @@ export { PostgresSource } from './postgres/source.ts';
 export type { UpsertSession } from './postgres/upsert-session.ts';
 export type { Preview, Rejection, Row, UpsertTarget, WriteCounts } from './row.ts';
 export { parseSealingKeys, Sealer, type SealedFor, type SealingKeys } from './sealer.ts';
+export { SealingKeyList } from './sealing-key-list.ts';
