@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** What a person signs in with; one account may be a member of several workspaces. */
 @Entity('account')
+@Unique('account_email', ['email'])
+@Check('account_email_lower', `email = lower(email)`)
 export class AccountRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') email!: string;

@@ -1,9 +1,12 @@
 import type { BuiltInRoleKey } from '@imprimatur/abilities';
 import type { RoleDocument } from '@imprimatur/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '../domain/role.ts';
+import { WorkspaceRow } from './workspace.row.ts';
 
 @Entity('role')
+@Unique('role_built_in', ['workspaceId', 'builtIn'])
+@ForeignKey(() => WorkspaceRow, ['workspaceId'], ['id'], { name: 'role_workspace' })
 export class RoleRow implements Role {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) workspaceId!: string;
   @PrimaryColumn('uuid') id!: string;

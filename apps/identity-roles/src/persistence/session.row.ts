@@ -1,7 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Session } from '../domain/session.ts';
+import { MemberRow } from './member.row.ts';
 
 @Entity('session')
+@Index('session_by_member', ['workspaceId', 'memberId'], { where: 'revoked_at IS NULL' })
+@ForeignKey(() => MemberRow, ['workspaceId', 'memberId'], ['workspaceId', 'id'], { name: 'session_member' })
 export class SessionRow implements Session {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) workspaceId!: string;
   @PrimaryColumn('uuid') id!: string;

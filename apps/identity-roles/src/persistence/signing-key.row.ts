@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { SigningKey } from '../domain/signing-key.ts';
 
 @Entity('signing_key')
+@Unique('signing_key_kid', ['kid'])
 export class SigningKeyRow implements SigningKey {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kid!: string;
