@@ -9,7 +9,7 @@ const hasKafka = Boolean(KAFKA_BROKERS) || KAFKA === 'required' || TEST_KAFKA ==
 export default {
   testEnvironment: 'node',
   // Specs wait for events on machines that may be busy; nothing waits for the time itself.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@imprimatur/source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],

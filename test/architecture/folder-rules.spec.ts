@@ -35,5 +35,5 @@ describe('the folder rules', () => {
       `transport-reads-only-views: ${one}/transport/writes.controller.ts`,
       `use-cases-do-not-know-the-edge: ${one}/use-cases/knows-edge.ts`,
     ]);
-  }, 60_000);
+  });
 });

@@ -48,5 +48,5 @@ describe('a role that was taken away while the news of it is held back', () => {
       const answer = await erin.post(`${request}/approve`).set('if-match', etag);
       expect(answer).toMatchObject({ status: 403, body: { code: expect.stringMatching(/rights|approver/) } });
     });
-  }, 60_000);
+  });
 });

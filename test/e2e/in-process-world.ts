@@ -1,12 +1,11 @@
 import { approvalsConfigFrom, createApprovalsApp } from '@imprimatur/approvals';
 import { services, type Service } from '@imprimatur/contracts';
 import { identityRolesConfigFrom, createIdentityRolesApp } from '@imprimatur/identity-roles';
-import { prepareLocalBus } from '@imprimatur/messaging';
 import { notificationsConfigFrom, createNotificationsApp } from '@imprimatur/notifications';
 import { resourcesConfigFrom, createResourcesApp } from '@imprimatur/resources';
 import { schedulerConfigFrom, createSchedulerApp } from '@imprimatur/scheduler';
 import type { ServiceApp } from '@imprimatur/service-kit';
-import { emptyDatabase } from '@imprimatur/testing';
+import { localBus } from '@imprimatur/testing';
 import { workspaceWithCast } from './cast-of.ts';
 import { environmentOf } from './environment.ts';
 import { outsideWorld } from './outside-world.ts';
@@ -19,12 +18,11 @@ export interface InProcessWorld extends World {
 
 /** All five services in this process, over the local transport. */
 export async function inProcessWorld(): Promise<InProcessWorld> {
-  const [outside, databases, bus] = await Promise.all([outsideWorld(), serviceDatabases(), emptyDatabase('bus')]);
-  await prepareLocalBus(bus.url);
+  const [outside, databases, bus] = await Promise.all([outsideWorld(), serviceDatabases(), localBus()]);
   const common = {
     ...environmentOf(outside),
     BUS: 'local',
-    BUS_DATABASE_URL: bus.url,
+    BUS_DATABASE_URL: bus.config.databaseUrl,
     DATABASE_POOL_SIZE: '6',
     PORT: '0',
     LOG_LEVEL: 'error',

@@ -1,11 +1,11 @@
 import { services, type Service } from '@imprimatur/contracts';
 import { ensureTopics } from '@imprimatur/messaging';
+import { ServiceProcess } from '@imprimatur/testing';
 import { randomBytes } from 'node:crypto';
 import { workspaceWithCast } from './cast-of.ts';
 import { environmentOf } from './environment.ts';
 import { outsideWorld } from './outside-world.ts';
 import { serviceDatabases } from './service-databases.ts';
-import { ServiceProcess } from './service-process.ts';
 import type { World } from './world.ts';
 
 export interface ProcessWorld extends World {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import {
   DraftReleased,
   DraftSubmitted,
@@ -24,9 +23,6 @@ import {
   type Submitted,
 } from './testing/submission.fixture.ts';
 import { OverdueOutcomes } from './transport/overdue-outcomes.task.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 describe('what resources says', () => {
   let world: ApprovalsWorld;

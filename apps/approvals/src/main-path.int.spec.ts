@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { PublicationApplied, RequestApproved, RequestPublished, RequestSubmitted } from '@imprimatur/contracts';
 import type { SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { appliedTo, submit, untilStatus } from './testing/submission.fixture.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 describe('a submitted draft', () => {
   let world: ApprovalsWorld;

@@ -1,13 +1,12 @@
 import { jest } from '@jest/globals';
 import { RequestApproved, RequestDraftDeleted, RequestVoted, RequestWithdrawn } from '@imprimatur/contracts';
-import type { SeededWorkspace } from '@imprimatur/testing';
+import { raceRounds, type SeededWorkspace } from '@imprimatur/testing';
 import type { Response } from 'supertest';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
-import { raceRounds } from './testing/race-rounds.config.ts';
 import { rejected, submit, type Submitted } from './testing/submission.fixture.ts';
 
 // They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000 + raceRounds * 1_000);
+jest.setTimeout(60_000 + raceRounds * 1_000);
 
 const rounds = Array.from({ length: raceRounds }, (_, round) => round);
 

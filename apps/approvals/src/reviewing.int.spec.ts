@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import {
   MemberState,
   ModelState,
@@ -11,9 +10,6 @@ import { newId } from '@imprimatur/kernel';
 import { eventually, modelContent, seedMember, type SeededMember, type SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { appliedTo, draftedModel, submit, untilStatus, type Submitted } from './testing/submission.fixture.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 describe('reviewing', () => {
   let world: ApprovalsWorld;

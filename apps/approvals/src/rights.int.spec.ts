@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { builtInRoles, type BuiltInRoleKey } from '@imprimatur/abilities';
 import { newId } from '@imprimatur/kernel';
 import { seedMember, type SeededWorkspace } from '@imprimatur/testing';
 import type { Response } from 'supertest';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { draftedModel, draftedSync, rejected, submit, type Submitted } from './testing/submission.fixture.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 const commands = ['approve', 'publish-now', 'withdraw', 'delete-draft', 'retry', 'comments', 'reviewers'] as const;
 type Command = (typeof commands)[number];

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { builtInRole } from '@imprimatur/abilities';
 import { Directory, type Actor } from '@imprimatur/access';
 import { PublicationRejected } from '@imprimatur/contracts';
@@ -8,9 +7,6 @@ import type { Response } from 'supertest';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
 import { draftedModel, rejectionOf, submit, untilStatus, type Submitted } from './testing/submission.fixture.ts';
 import { RequestListView } from './persistence/views/request-list.view.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 const [shared, secret] = [newId(), newId()];
 

@@ -19,8 +19,8 @@ describe('an access token', () => {
     acme = await world.workspace();
     ada = acme.people.admin;
     stranger = await testSigner();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const ownKey = async () => {
     const key = await new SigningKeysRepository().current(world.service.dataSource.manager);
@@ -141,5 +141,5 @@ describe('the signing key', () => {
     } finally {
       await world.drop();
     }
-  }, 60_000);
+  });
 });

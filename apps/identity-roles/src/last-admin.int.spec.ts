@@ -11,8 +11,8 @@ describe('the last Admin', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const viewer = (): string => derivedId(acme.workspaceId, 'workspace-viewer');
   const admin = (): string => derivedId(acme.workspaceId, 'admin');
@@ -56,7 +56,7 @@ describe('the last Admin', () => {
         await change(second.id, theirs, { roleId: viewer() }).expect(200);
       }
     }
-  }, 60_000);
+  });
 
   it(`is there after two demote each other at once, ${ROUNDS} times`, async () => {
     const second = acme.people['source-admin'];
@@ -74,5 +74,5 @@ describe('the last Admin', () => {
         await change(second.id, theirs, { roleId: viewer() }).expect(200);
       }
     }
-  }, 60_000);
+  });
 });

@@ -9,8 +9,8 @@ describe('members', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     [acme, beta] = [await world.workspace(), await world.workspace()];
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const roleId = (of: World, key: string): string => derivedId(of.workspaceId, key);
   const add = (of: World, body: object) => world.send('post', '/members', of.people.admin.token).send(body);

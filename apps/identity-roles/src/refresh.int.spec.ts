@@ -16,8 +16,8 @@ describe('keeping a session', () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
     ada = acme.people.admin;
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const ended = { status: 401, body: { code: 'session.ended' } };
 

@@ -10,8 +10,8 @@ describe('what no longer decides anything', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const counts = async (): Promise<Record<string, number>> => {
     const tables = ['session', 'refresh_token', 'one_time_link', 'sign_in_throttle'];

@@ -12,8 +12,8 @@ describe('every mutation, as every built-in role', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const victim = (): Person => acme.people['audience-editor'];
   const viewer = (): string => derivedId(acme.workspaceId, 'workspace-viewer');
@@ -92,5 +92,5 @@ describe('nobody grants what they do not hold', () => {
     } finally {
       await world.drop();
     }
-  }, 60_000);
+  });
 });

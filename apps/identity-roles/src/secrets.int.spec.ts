@@ -11,8 +11,8 @@ describe('secrets', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   it('are in no event and in no answer', async () => {
     const { token } = acme.people.admin;

@@ -9,8 +9,8 @@ describe('signing in', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const ada = () => acme.people.admin;
 

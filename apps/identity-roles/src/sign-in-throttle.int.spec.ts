@@ -7,8 +7,8 @@ describe('wrong passwords', () => {
   beforeAll(async () => {
     world = await IdentityWorld.start();
     acme = await world.workspace();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const wrong = (email: string) => world.signIn(email, { password: 'wrong' });
 

@@ -8,8 +8,8 @@ describe('the workspace', () => {
 
   beforeAll(async () => {
     world = await IdentityWorld.start();
-  }, 60_000);
-  afterAll(() => world.drop(), 60_000);
+  });
+  afterAll(() => world.drop());
 
   const change = (of: World, patch: object, ifMatch?: string) => {
     const test = world.send('patch', '/workspace/settings', of.people.admin.token).send(patch);
@@ -110,5 +110,5 @@ describe('roles', () => {
     } finally {
       await world.drop();
     }
-  }, 60_000);
+  });
 });

@@ -1,12 +1,16 @@
 import { access } from '@imprimatur/access';
 import type { Clock } from '@imprimatur/kernel';
-import { createService, type ServiceApp } from '@imprimatur/service-kit';
+import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
 import { AppModule } from './app.module.ts';
 import type { NotificationsConfig } from './config.ts';
 import { notificationsEntities, ownMigrations } from './persistence/notifications-schema.ts';
 import { MailSender } from './transport/mail/mail-sender.ts';
 import { MailSettings } from './transport/mail/mail-settings.ts';
 
+/** Everything the service's database needs, what it has of the libraries included. */
+export const notificationsMigrations: Function[] = [...kitMigrations, ...access.migrations, ...ownMigrations];
+
+/** The notifications service, put together and not yet started. */
 export function createNotificationsApp(config: NotificationsConfig, clock?: Clock): Promise<ServiceApp> {
   return createService({
     service: 'notifications',

@@ -1,31 +1,28 @@
 import { builtInRole } from '@imprimatur/abilities';
 import { RequestSubmitted, type DataOf } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import { appendEvents, Bus, messagingMigrations, newEvent, systemCause } from '@imprimatur/messaging';
-import { createLogger, type ServiceApp } from '@imprimatur/service-kit';
+import type { ServiceApp } from '@imprimatur/service-kit';
 import {
   describeOnBuses,
   eventually,
   seedIdentity,
   seedMember,
   seedRole,
+  Sender,
   smtpSink,
   testDatabase,
+  testServiceConfig,
   testSigner,
   type SeededMember,
   type SeededWorkspace,
   type SmtpSink,
   type TestDatabase,
 } from '@imprimatur/testing';
-import { jest } from '@jest/globals';
 import request from 'supertest';
 import { viewerOf } from '../test/people.ts';
 import { modelItem, requestFacts, warehouse } from '../test/requests.ts';
 import { createNotificationsApp, notificationsMigrations } from './index.ts';
 import { notificationsEntities } from './persistence/notifications-schema.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 interface Page {
   items: { id: string; subject: string | null; state: string; to: { memberId: string } }[];
@@ -34,8 +31,7 @@ interface Page {
 
 describeOnBuses('the notifications service', (bus) => {
   let own: TestDatabase;
-  let approvals: TestDatabase;
-  let approvalsBus: Bus;
+  let approvals: Sender;
   let sink: SmtpSink;
   let service: ServiceApp;
   let acme: SeededWorkspace;
@@ -43,38 +39,25 @@ describeOnBuses('the notifications service', (bus) => {
 
   beforeAll(async () => {
     own = await testDatabase({ entities: notificationsEntities, migrations: notificationsMigrations });
-    approvals = await testDatabase({ entities: [], migrations: messagingMigrations });
     sink = await smtpSink();
     signer = await testSigner();
     acme = await seedIdentity(own.dataSource, { signer });
     service = await createNotificationsApp({
-      databaseUrl: own.url,
-      databasePoolSize: 5,
-      bus: bus.config(),
-      host: '127.0.0.1',
-      port: 0,
-      adminPort: null,
+      ...testServiceConfig(own.url, bus.config()),
       publicUrl: 'https://approvals.acme.example',
-      logLevel: 'silent',
       smtpUrl: sink.url,
       mailFrom: { name: 'Imprimatur', address: 'approvals@mail.example' },
     });
     await service.start();
-    approvalsBus = new Bus({
-      service: 'approvals',
-      dataSource: approvals.dataSource,
-      config: bus.config(),
-      logger: createLogger('approvals', 'silent'),
-    });
-    await approvalsBus.startRelay();
-  }, 60_000);
+    approvals = await Sender.start('approvals', bus.config());
+  });
 
   afterAll(async () => {
-    await approvalsBus.close();
+    await approvals.close();
     await service.close();
     await sink.close();
-    await Promise.all([own.drop(), approvals.drop()]);
-  }, 60_000);
+    await own.drop();
+  });
 
   const submit = async (over: Partial<DataOf<typeof RequestSubmitted>> = {}): Promise<string> => {
     const data = {
@@ -85,8 +68,7 @@ describeOnBuses('the notifications service', (bus) => {
       requiredApprovals: 1,
       ...over,
     };
-    const event = newEvent(RequestSubmitted, acme.id, data.requestId, data);
-    await approvalsBus.transactions.run((tx) => appendEvents(tx, systemCause(), [event]));
+    await approvals.send(RequestSubmitted, acme.id, data.requestId, data);
     return data.requestId;
   };
 

@@ -14,7 +14,7 @@ describe('bad input', () => {
     workspace = await world.workspace();
     sourceId = await world.connection(workspace.members.admin, 'sources');
     destinationId = await world.connection(workspace.members.admin, 'destinations');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const post = (body: Record<string, unknown>) =>
@@ -86,7 +86,7 @@ describe('bad input', () => {
     expect(read.body).toMatchObject({ draft: { state: 'editing' } });
     const { requestId } = (await submit(items.slice(0, 5)).expect(202)).body as { requestId: string };
     expect(await world.eventsOf(DraftSubmitted, workspace.id, requestId)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is refused while rights cannot be confirmed: what makes something live or takes it away', async () => {
     const { admin } = workspace.members;
@@ -113,5 +113,5 @@ describe('bad input', () => {
         expect.any(String),
       ]);
     await post({ action: 'save_draft' }).expect(201);
-  }, 30_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('bindings', () => {
       await world.connection(admin, 'destinations'),
     ];
     ends = { sourceId, destinationId };
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const admin = () => workspace.members.admin;

@@ -13,7 +13,7 @@ describe('sources and destinations', () => {
   beforeAll(async () => {
     world = await ResourcesWorld.start();
     workspace = await world.workspace();
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const as = (role: BuiltInRoleKey) => workspace.members[role];

@@ -28,7 +28,7 @@ describe('carrying out decisions', () => {
     world = await ResourcesWorld.start();
     workspace = await world.workspace();
     sourceId = await world.connection(workspace.members.admin, 'sources');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   interface Pending {

@@ -20,7 +20,7 @@ describe('what a member may not see', () => {
     ours = await world.workspace();
     theirs = await world.workspace();
     things = await build(theirs.members.admin);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   async function build(admin: Caller): Promise<Things> {
@@ -79,7 +79,7 @@ describe('what a member may not see', () => {
     expect(await statuses(ours!.members.admin, things)).toEqual(all404(things));
     for (const path of ['/sources', '/destinations', '/models', '/syncs'])
       expect((await world.call(ours!.members.admin, 'get', path).expect(200)).body).toMatchObject({ items: [] });
-  }, 30_000);
+  });
 
   it('is not there: sources and destinations their role does not name', async () => {
     const { admin } = theirs!.members;
@@ -114,7 +114,7 @@ describe('what a member may not see', () => {
     expect(await listed('/destinations')).toEqual([mine.destinationId]);
     expect(await listed('/models')).toEqual([mine.modelId]);
     expect(await listed('/syncs')).toEqual([mine.syncId]);
-  }, 30_000);
+  });
 
   it('is not there: a draft that moves a sync out of sight', async () => {
     const { admin } = theirs!.members;
@@ -149,5 +149,5 @@ describe('what a member may not see', () => {
       403,
       expect.not.stringContaining(things.destinationId),
     ]);
-  }, 30_000);
+  });
 });

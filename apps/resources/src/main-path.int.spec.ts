@@ -15,7 +15,7 @@ describe('the main path', () => {
 
   beforeAll(async () => {
     world = await ResourcesWorld.start();
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it('takes a model and a sync from drafts over one request to what is published', async () => {
@@ -85,5 +85,5 @@ describe('the main path', () => {
       { type: SyncState.type, data: { id: sync.id, seq: 3, published: { binding: { satisfiedBy: 1 } }, draft: null } },
       { type: ModelState.type, data: { id: model.id, seq: 3, published: { version: 1 }, draft: null } },
     ]);
-  }, 30_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('saving', () => {
     workspace = await world.workspace();
     sourceId = await world.connection(workspace.members.admin, 'sources');
     destinationId = await world.connection(workspace.members.admin, 'destinations');
-  }, 60_000);
+  });
   afterAll(() => world.close());
   beforeEach(() => world.setting(workspace.id, { requireApprovals: true }));
 
@@ -42,43 +42,39 @@ describe('saving', () => {
       ['audience-editor', [], []],
     ];
 
-    it.each(byRole)(
-      '%s',
-      async (role, onModel, onSync) => {
-        const model = await world.model(as('admin'), sourceId);
-        for (const action of all) {
-          const rest = { action, reviewers: [as('admin').id] };
-          const configuration = { modelId: model.id, destinationId };
-          const model_ = { name: 'm', sourceId, content: modelContent(), ...rest };
-          const sync = { name: 's', content: syncContent({ configuration }), ...rest };
-          const answers = [
-            await world.call(as(role), 'post', '/models', model_),
-            await world.call(as(role), 'post', '/syncs', sync),
-          ];
-          expect([action, ...answers.map(({ status }) => status)]).toEqual([
-            action,
-            onModel.includes(action) ? 201 : 403,
-            onSync.includes(action) ? 201 : 403,
-          ]);
-        }
-        await world.setting(workspace.id, { requireApprovals: false });
-        const off = (action: string) =>
-          world.call(as(role), 'post', '/models', {
-            name: 'm',
-            sourceId,
-            content: modelContent(),
-            action,
-            reviewers: [as('admin').id],
-          });
-        const codeOf = async (action: string): Promise<string> =>
-          ((await off(action)).body as { code?: string }).code ?? 'created';
-        const expected =
-          onModel === all ? 'created' : onModel === drafts ? 'approvals.disabled-for-draft-role' : 'rights.missing';
-        expect(await codeOf('publish_now')).toBe(expected);
-        expect(await codeOf('save_draft')).toBe(expected === 'created' ? 'approvals.disabled' : expected);
-      },
-      30_000,
-    );
+    it.each(byRole)('%s', async (role, onModel, onSync) => {
+      const model = await world.model(as('admin'), sourceId);
+      for (const action of all) {
+        const rest = { action, reviewers: [as('admin').id] };
+        const configuration = { modelId: model.id, destinationId };
+        const model_ = { name: 'm', sourceId, content: modelContent(), ...rest };
+        const sync = { name: 's', content: syncContent({ configuration }), ...rest };
+        const answers = [
+          await world.call(as(role), 'post', '/models', model_),
+          await world.call(as(role), 'post', '/syncs', sync),
+        ];
+        expect([action, ...answers.map(({ status }) => status)]).toEqual([
+          action,
+          onModel.includes(action) ? 201 : 403,
+          onSync.includes(action) ? 201 : 403,
+        ]);
+      }
+      await world.setting(workspace.id, { requireApprovals: false });
+      const off = (action: string) =>
+        world.call(as(role), 'post', '/models', {
+          name: 'm',
+          sourceId,
+          content: modelContent(),
+          action,
+          reviewers: [as('admin').id],
+        });
+      const codeOf = async (action: string): Promise<string> =>
+        ((await off(action)).body as { code?: string }).code ?? 'created';
+      const expected =
+        onModel === all ? 'created' : onModel === drafts ? 'approvals.disabled-for-draft-role' : 'rights.missing';
+      expect(await codeOf('publish_now')).toBe(expected);
+      expect(await codeOf('save_draft')).toBe(expected === 'created' ? 'approvals.disabled' : expected);
+    });
   });
 
   it('walks a draft from revision to revision and never takes one again', async () => {

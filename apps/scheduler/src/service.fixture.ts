@@ -3,8 +3,10 @@ import type { BusConfig } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import {
   eventually,
+  localBus,
   seedIdentity,
   testDatabase,
+  testServiceConfig,
   testSigner,
   type SeededMember,
   type SeededWorkspace,
@@ -18,21 +20,7 @@ import { createSchedulerApp, schedulerMigrations } from './create-scheduler-app.
 import { schedulerEntities } from './persistence/schema.ts';
 import { World } from './use-cases/world.fixture.ts';
 
-const SEALING_KEY = randomBytes(32).toString('base64');
-
-export const testConfig = (databaseUrl: string, bus: BusConfig): SchedulerConfig => ({
-  ...runDefaults,
-  databaseUrl,
-  databasePoolSize: 8,
-  bus,
-  host: '127.0.0.1',
-  port: 0,
-  adminPort: null,
-  publicUrl: 'http://localhost:8080',
-  logLevel: 'silent',
-  sealingKeys: `test:${SEALING_KEY}`,
-  tickIntervalMs: 20,
-});
+const sealingKeys = `test:${randomBytes(32).toString('base64')}`;
 
 /** The scheduler over a database of its own, with a seeded workspace; members call it over HTTP. */
 export class TestService {
@@ -44,23 +32,46 @@ export class TestService {
     readonly workspace: SeededWorkspace,
     readonly config: SchedulerConfig,
     readonly service: ServiceApp,
+    private readonly dropBus: () => Promise<void>,
   ) {
     this.world = new World(database, workspace);
   }
 
-  /** Put together, but not started: nothing runs by itself. */
-  static async create(bus: BusConfig, over: Partial<SchedulerConfig> = {}): Promise<TestService> {
+  /** On this bus, when it has heard from everybody there. */
+  static async start(bus: BusConfig): Promise<TestService> {
+    const started = await TestService.create(bus);
+    const { service, workspace } = started;
+    await service.start();
+    await eventually(async () => {
+      if (await service.bus.freshness.behind(workspace.id)) throw new Error('the projections are behind');
+    });
+    return started;
+  }
+
+  /** On a bus where nobody is heard; it does nothing by itself. */
+  static async alone(over: Partial<SchedulerConfig> = {}): Promise<TestService> {
+    const bus = await localBus();
+    const joined = await TestService.create(bus.config, over, () => bus.drop());
+    await joined.service.app.startAllMicroservices();
+    await joined.hearBeats();
+    return joined;
+  }
+
+  private static async create(
+    bus: BusConfig,
+    over: Partial<SchedulerConfig> = {},
+    dropBus = (): Promise<void> => Promise.resolve(),
+  ): Promise<TestService> {
     const database = await testDatabase({ entities: schedulerEntities, migrations: schedulerMigrations });
     const signer = await testSigner();
     const workspace = await seedIdentity(database.dataSource.manager, { signer });
-    const config = { ...testConfig(database.url, bus), ...over };
-    return new TestService(database, signer, workspace, config, await createSchedulerApp(config));
-  }
-
-  /** Joins the bus, on which nobody is heard, and does nothing by itself. */
-  async join(): Promise<void> {
-    await this.service.app.startAllMicroservices();
-    await this.hearBeats();
+    const config = {
+      ...testServiceConfig(database.url, bus),
+      ...runDefaults,
+      ...{ sealingKeys, tickIntervalMs: 20 },
+      ...over,
+    };
+    return new TestService(database, signer, workspace, config, await createSchedulerApp(config), dropBus);
   }
 
   /** As if every neighbour had just sent its beat, and went on to. */
@@ -80,25 +91,13 @@ export class TestService {
     await this.database.dataSource.query('delete from projection_beat');
   }
 
-  /** Joins the bus and waits until it has heard from everybody. */
-  async start(): Promise<void> {
-    await this.service.start();
-    await this.caughtUp();
-  }
-
-  async caughtUp(): Promise<void> {
-    await eventually(async () => {
-      if (await this.service.bus.freshness.behind(this.workspace.id)) throw new Error('the projections are behind');
-    });
-  }
-
   async as(member: SeededMember): Promise<Caller> {
     return new Caller(this.service, await this.signer.tokenFor(member));
   }
 
   async close(): Promise<void> {
     await this.service.close();
-    await this.database.drop();
+    await Promise.all([this.database.drop(), this.dropBus()]);
   }
 }
 

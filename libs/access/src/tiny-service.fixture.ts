@@ -1,5 +1,4 @@
 import { DomainError, newId } from '@imprimatur/kernel';
-import { prepareLocalBus } from '@imprimatur/messaging';
 import {
   Command,
   Commands,
@@ -9,7 +8,7 @@ import {
   type CommandRequest,
   type ServiceApp,
 } from '@imprimatur/service-kit';
-import { emptyDatabase, testDatabase } from '@imprimatur/testing';
+import { localBus, testDatabase, testServiceConfig } from '@imprimatur/testing';
 import { Body, Controller, Delete, Get, HttpCode, Module, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { access, CurrentActor, NeedsConfirmedRights, Public, Requires, type Actor } from './index.ts';
@@ -76,20 +75,10 @@ export interface TinyService {
 /** The smallest service there can be, made as the real ones are: the edge is tried on it. */
 export async function tinyService(): Promise<TinyService> {
   const migrations = [...kitMigrations, ...access.migrations];
-  const [database, bus] = [await testDatabase({ entities: [], migrations }), await emptyDatabase('bus')];
-  await prepareLocalBus(bus.url);
+  const [database, bus] = [await testDatabase({ entities: [], migrations }), await localBus()];
   const service = await createService({
     service: 'resources',
-    config: {
-      databaseUrl: database.url,
-      databasePoolSize: 4,
-      bus: { kind: 'local', databaseUrl: bus.url },
-      host: '127.0.0.1',
-      port: 0,
-      adminPort: null,
-      publicUrl: 'https://imprimatur.test',
-      logLevel: 'silent',
-    },
+    config: { ...testServiceConfig(database.url, bus.config), publicUrl: 'https://imprimatur.test' },
     module: TinyModule,
     entities: [],
     migrations: access.migrations,

@@ -1,6 +1,7 @@
 import { DomainError } from '@imprimatur/kernel';
 
-const SQL_STATES = /^(08...|53...|57P0[123]|40001|40P01|55P03|25006)$/;
+/** Database gone or full, a statement or an idle transaction cut off for taking too long, serialization failure, deadlock, read-only. */
+const SQL_STATES = /^(08...|53...|57P0[123]|57014|25P03|40001|40P01|55P03|25006)$/;
 const NETWORK = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

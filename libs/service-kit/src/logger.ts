@@ -23,12 +23,39 @@ const secrets = [
   'secret',
 ];
 
+interface LoggedError {
+  type: string;
+  message: string;
+  code?: string;
+  constraint?: string;
+  stack?: string;
+  cause?: LoggedError;
+}
+
+/** What is said of an error. Not the parameters or details of a failed statement: they are members' data. */
+export function loggedError(error: unknown): LoggedError {
+  if (!isErrorLike(error)) return { type: typeof error, message: String(error) };
+  const { name, message, stack, code, constraint, cause } = error;
+  return {
+    type: name,
+    message,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof constraint === 'string' && { constraint }),
+    ...(stack !== undefined && { stack }),
+    ...(cause !== undefined && cause !== null && { cause: loggedError(cause) }),
+  };
+}
+
+const isErrorLike = (error: unknown): error is Error & { code?: unknown; constraint?: unknown } =>
+  typeof error === 'object' && error !== null && 'message' in error;
+
 /** A logger that writes JSON lines to standard output, each with the service's name; secrets named as such are left out. */
 export function createLogger(service: string, level: string): Logger {
   const options = {
     level,
     base: { service },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+    serializers: { err: loggedError },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

@@ -1,7 +1,7 @@
-import { ensureTopics, prepareLocalBus, type BusConfig } from '@imprimatur/messaging';
+import { ensureTopics, type BusConfig } from '@imprimatur/messaging';
 import { randomBytes } from 'node:crypto';
-import { emptyDatabase, type EmptyDatabase } from './empty-database.ts';
 import { kafka } from './kafka.ts';
+import { localBus, type LocalBus } from './local-bus.ts';
 
 export interface TestBus {
   kind: BusConfig['kind'];
@@ -12,13 +12,12 @@ export interface TestBus {
 /** Runs a suite on the local transport and, when this run has brokers, on real Kafka. */
 export function describeOnBuses(name: string, suite: (bus: TestBus) => void): void {
   describe(`${name}, on the local transport`, () => {
-    let database: EmptyDatabase;
+    let local: LocalBus;
     beforeAll(async () => {
-      database = await emptyDatabase('bus');
-      await prepareLocalBus(database.url);
+      local = await localBus();
     });
-    afterAll(() => database.drop());
-    suite({ kind: 'local', config: () => ({ kind: 'local', databaseUrl: database.url }) });
+    afterAll(() => local.drop());
+    suite({ kind: 'local', config: () => local.config });
   });
 
   if (kafka.brokers !== null) describeOnKafka(name, suite);
@@ -33,7 +32,7 @@ export function describeOnKafka(name: string, suite: (bus: TestBus) => void): vo
       brokers: kafka.required,
       topicPrefix: `test-${randomBytes(6).toString('hex')}.`,
     } as const;
-    beforeAll(() => ensureTopics(config), 60_000);
+    beforeAll(() => ensureTopics(config));
     suite({ kind: 'kafka', config: () => config });
   });
 }

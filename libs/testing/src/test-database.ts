@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DataSource, type MixedList } from 'typeorm';
 import { asOperator, emptyDatabase, urlOf, type EmptyDatabase } from './empty-database.ts';
 
-type Classes = readonly Function[];
+export type Classes = readonly Function[];
 
 export interface TestDatabase extends EmptyDatabase {
   dataSource: DataSource;
@@ -22,7 +22,7 @@ export async function testDatabase(o: { entities: Classes; migrations: Classes }
   };
 }
 
-function dataSourceFor(url: string, entities: Classes, migrations: Classes): DataSource {
+export function dataSourceFor(url: string, entities: Classes, migrations: Classes): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

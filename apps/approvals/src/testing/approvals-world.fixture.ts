@@ -1,12 +1,13 @@
 import type { BuiltInRoleKey } from '@imprimatur/abilities';
 import type { DataOf, EventContract } from '@imprimatur/contracts';
-import { prepareLocalBus } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import {
-  emptyDatabase,
   eventually,
+  localBus,
   seedIdentity,
+  Sender,
   testDatabase,
+  testServiceConfig,
   testSigner,
   type IdentitySeed,
   type SeededWorkspace,
@@ -14,7 +15,6 @@ import {
 } from '@imprimatur/testing';
 import request, { type Test } from 'supertest';
 import { approvalsMigrations, createApprovalsApp } from '../create-approvals-app.ts';
-import { Sender } from './sender.fixture.ts';
 
 export interface Caller {
   id: string;
@@ -27,14 +27,6 @@ export interface SentEvent<Data = Record<string, unknown>> {
   actor: string | null;
   data: Data;
 }
-
-const silent = {
-  databasePoolSize: 20,
-  host: '127.0.0.1',
-  port: 0,
-  adminPort: null,
-  publicUrl: 'http://localhost:8080',
-};
 
 /** The service on a database and a local bus of its own, with resources and identity-roles played by the test. */
 export class ApprovalsWorld {
@@ -50,16 +42,15 @@ export class ApprovalsWorld {
 
   static async start(): Promise<ApprovalsWorld> {
     const database = await testDatabase({ entities: [], migrations: approvalsMigrations });
-    const busDatabase = await emptyDatabase('bus');
-    await prepareLocalBus(busDatabase.url);
-    const bus = { kind: 'local', databaseUrl: busDatabase.url } as const;
-    const resources = await Sender.start('resources', bus);
-    const identity = await Sender.start('identity-roles', bus);
-    const service = await createApprovalsApp({ ...silent, databaseUrl: database.url, bus, logLevel: 'silent' });
+    const bus = await localBus();
+    const resources = await Sender.start('resources', bus.config);
+    const identity = await Sender.start('identity-roles', bus.config);
+    const config = testServiceConfig(database.url, bus.config);
+    const service = await createApprovalsApp({ ...config, databasePoolSize: 20 });
     await service.start();
     const drop = async (): Promise<void> => {
       await Promise.all([service.close(), resources.close(), identity.close()]);
-      await Promise.all([database.drop(), busDatabase.drop()]);
+      await Promise.all([database.drop(), bus.drop()]);
     };
     return new ApprovalsWorld(service, resources, identity, await testSigner(), drop);
   }

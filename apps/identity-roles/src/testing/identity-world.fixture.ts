@@ -1,8 +1,7 @@
 import { type BuiltInRoleKey, builtInRoles } from '@imprimatur/abilities';
 import type { Plan } from '@imprimatur/contracts';
-import { prepareLocalBus } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
-import { emptyDatabase, FixedClock, testDatabase } from '@imprimatur/testing';
+import { FixedClock, localBus, testDatabase, testServiceConfig } from '@imprimatur/testing';
 import supertest, { type Test } from 'supertest';
 import { createIdentityRolesApp, identityRolesMigrations } from '../create-identity-roles-app.ts';
 import { AccessTokens } from '../use-cases/access-tokens.ts';
@@ -45,27 +44,19 @@ export class IdentityWorld {
 
   static async start(): Promise<IdentityWorld> {
     const database = await testDatabase({ entities: [], migrations: identityRolesMigrations });
-    const busDatabase = await emptyDatabase('bus');
-    await prepareLocalBus(busDatabase.url);
+    const bus = await localBus();
     const clock = new FixedClock();
     const service = await createIdentityRolesApp(
       {
-        databaseUrl: database.url,
-        databasePoolSize: 10,
-        bus: { kind: 'local', databaseUrl: busDatabase.url },
-        host: '127.0.0.1',
-        port: 0,
-        adminPort: null,
-        publicUrl: ORIGIN,
-        logLevel: 'silent',
-        signingKeySecret: SIGNING_KEY_SECRET,
+        ...testServiceConfig(database.url, bus.config),
+        ...{ publicUrl: ORIGIN, signingKeySecret: SIGNING_KEY_SECRET },
       },
       clock,
     );
     await service.start();
     const drop = async (): Promise<void> => {
       await service.close();
-      await Promise.all([database.drop(), busDatabase.drop()]);
+      await Promise.all([database.drop(), bus.drop()]);
     };
     return new IdentityWorld(service, clock, drop);
   }

@@ -1,13 +1,9 @@
 import type { DataOf, PublicationApplied } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { eventually } from '@imprimatur/testing';
-import { jest } from '@jest/globals';
 import { NotificationsHarness } from '../../test/notifications-harness.ts';
 import { Acme } from '../../test/people.ts';
 import { happened, modelItem, requestFacts } from '../../test/requests.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 let service: NotificationsHarness;
 beforeAll(async () => {

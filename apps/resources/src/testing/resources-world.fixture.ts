@@ -1,13 +1,15 @@
 import type { DataOf, EventContract, ModelContent, SyncContent, WorkspaceSettings } from '@imprimatur/contracts';
-import { prepareLocalBus } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import {
   emptyDatabase,
   eventually,
+  localBus,
   modelContent,
   seedIdentity,
+  Sender,
   syncContent,
   testDatabase,
+  testServiceConfig,
   testSigner,
   type SeededWorkspace,
   type TestSigner,
@@ -15,7 +17,6 @@ import {
 import { randomBytes } from 'node:crypto';
 import request, { type Test } from 'supertest';
 import { createResourcesApp, resourcesMigrations } from '../create-resources-app.ts';
-import { Sender } from './sender.fixture.ts';
 
 export interface Caller {
   id: string;
@@ -55,20 +56,18 @@ export class ResourcesWorld {
 
   static async start(): Promise<ResourcesWorld> {
     const database = await testDatabase({ entities: [], migrations: resourcesMigrations });
-    const [busDatabase, warehouse] = [await emptyDatabase('bus'), await emptyDatabase('warehouse')];
-    await prepareLocalBus(busDatabase.url);
-    const bus = { kind: 'local', databaseUrl: busDatabase.url } as const;
-    const approvals = await Sender.start('approvals', bus);
-    const identity = await Sender.start('identity-roles', bus);
+    const [bus, warehouse] = [await localBus(), await emptyDatabase('warehouse')];
+    const approvals = await Sender.start('approvals', bus.config);
+    const identity = await Sender.start('identity-roles', bus.config);
     const service = await createResourcesApp({
-      ...{ databaseUrl: database.url, databasePoolSize: 20, bus, logLevel: 'silent' },
-      ...{ host: '127.0.0.1', port: 0, adminPort: null, publicUrl: 'http://localhost:8080' },
+      ...testServiceConfig(database.url, bus.config),
+      databasePoolSize: 20,
       sealingKeys: `test:${randomBytes(32).toString('base64')}`,
     });
     await service.start();
     const drop = async (): Promise<void> => {
       await Promise.all([service.close(), approvals.close(), identity.close()]);
-      await Promise.all([database.drop(), busDatabase.drop(), warehouse.drop()]);
+      await Promise.all([database.drop(), bus.drop(), warehouse.drop()]);
     };
     return new ResourcesWorld(service, approvals, identity, new URL(warehouse.url), await testSigner(), drop);
   }

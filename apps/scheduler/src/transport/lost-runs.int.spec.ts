@@ -1,5 +1,4 @@
-import { prepareLocalBus } from '@imprimatur/messaging';
-import { emptyDatabase, eventually, type EmptyDatabase } from '@imprimatur/testing';
+import { eventually } from '@imprimatur/testing';
 import { createSchedulerApp } from '../create-scheduler-app.ts';
 import type { Lease } from '../domain/lease.ts';
 import { MAX_STARTS } from '../domain/run.ts';
@@ -16,7 +15,6 @@ const ROWS = 3_000;
 /** Slow enough to be interrupted between its batches. */
 const slowQuery = `select id, email, pg_sleep(0.0005)::text as nap from customers`;
 
-let busDatabase: EmptyDatabase;
 let scheduler: TestService;
 let world: World;
 let editor: Caller;
@@ -24,25 +22,21 @@ let source: Warehouse;
 let destination: Warehouse;
 
 beforeAll(async () => {
-  busDatabase = await emptyDatabase('bus');
-  await prepareLocalBus(busDatabase.url);
   source = await Warehouse.create(
     'create table customers (id int primary key, email text)',
     `insert into customers select n, 'person' || n || '@example.com' from generate_series(1, ${ROWS}) n`,
   );
   destination = await Warehouse.create('create table contacts (external_id int primary key, email text)');
-}, 60_000);
+});
 beforeEach(async () => {
-  scheduler = await TestService.create({ kind: 'local', databaseUrl: busDatabase.url }, { runLeaseMs: 2_000 });
-  await scheduler.join();
+  scheduler = await TestService.alone({ runLeaseMs: 2_000 });
   world = scheduler.world;
   editor = await scheduler.as(scheduler.workspace.members['workspace-editor']);
   await destination.query('truncate contacts');
-}, 60_000);
+});
 afterEach(() => scheduler.close());
 afterAll(async () => {
   await Promise.all([source.drop(), destination.drop()]);
-  await busDatabase.drop();
 });
 
 async function hearOfAll(query: string): Promise<{ model: Model; sync: Sync }> {

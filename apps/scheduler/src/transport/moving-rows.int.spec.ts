@@ -30,11 +30,10 @@ describeOnBuses('a run', (bus) => {
       'create table contacts (external_id int primary key, email text check (length(email) < 40))',
     );
     neighbours = await Neighbours.start(bus.config());
-    scheduler = await TestService.create(bus.config());
+    scheduler = await TestService.start(bus.config());
     editor = await scheduler.as(scheduler.workspace.members['workspace-editor']);
-    await scheduler.start();
     await announceAround();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scheduler.close();

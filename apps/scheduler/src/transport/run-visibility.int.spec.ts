@@ -1,35 +1,27 @@
 import type { DestinationGrant, RoleDocument, SourceGrant } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import { prepareLocalBus } from '@imprimatur/messaging';
-import { emptyDatabase, seedMember, seedRole, type EmptyDatabase } from '@imprimatur/testing';
+import { seedMember, seedRole } from '@imprimatur/testing';
 import type { Model, Sync } from '../domain/states.fixture.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
 import type { RunDetailsDto, RunPageDto } from './runs.dto.ts';
 
-let busDatabase: EmptyDatabase;
 let scheduler: TestService;
 let world: World;
 let admin: Caller;
 let model: Model;
 
 beforeAll(async () => {
-  busDatabase = await emptyDatabase('bus');
-  await prepareLocalBus(busDatabase.url);
-  scheduler = await TestService.create({ kind: 'local', databaseUrl: busDatabase.url });
-  await scheduler.join();
+  scheduler = await TestService.alone();
   world = scheduler.world;
   admin = await scheduler.as(scheduler.workspace.members.admin);
-}, 60_000);
+});
 beforeEach(async () => {
   await world.clear();
   model = await world.hearOfModel();
   await world.hearOfEnd('source', model.sourceId);
 });
-afterAll(async () => {
-  await scheduler.close();
-  await busDatabase.drop();
-});
+afterAll(() => scheduler.close());
 
 async function syncTo(destinationId: string): Promise<Sync> {
   await world.hearOfEnd('destination', destinationId);

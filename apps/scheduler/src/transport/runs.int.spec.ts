@@ -1,35 +1,27 @@
 import type { RefusalCode } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import { prepareLocalBus } from '@imprimatur/messaging';
-import { emptyDatabase, seedIdentity, type EmptyDatabase, type SeededMember } from '@imprimatur/testing';
+import { seedIdentity, type SeededMember } from '@imprimatur/testing';
 import { everyHour, modelDraft, type Model, type Sync } from '../domain/states.fixture.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
 import type { RunDetailsDto, RunPageDto } from './runs.dto.ts';
 
-let busDatabase: EmptyDatabase;
 let scheduler: TestService;
 let world: World;
 let editor: Caller;
 let model: Model;
 
 beforeAll(async () => {
-  busDatabase = await emptyDatabase('bus');
-  await prepareLocalBus(busDatabase.url);
-  scheduler = await TestService.create({ kind: 'local', databaseUrl: busDatabase.url });
-  await scheduler.join();
+  scheduler = await TestService.alone();
   world = scheduler.world;
   editor = await scheduler.as(scheduler.workspace.members['workspace-editor']);
-}, 60_000);
+});
 beforeEach(async () => {
   await world.clear();
   model = await world.hearOfModel();
   await world.hearOfEnd('source', model.sourceId);
 });
-afterAll(async () => {
-  await scheduler.close();
-  await busDatabase.drop();
-});
+afterAll(() => scheduler.close());
 
 async function hearOfSync(...[version, over]: [Parameters<World['hearOfSyncOn']>[1]?, Partial<Sync>?]): Promise<Sync> {
   const sync = await world.hearOfSyncOn(model, version, over);

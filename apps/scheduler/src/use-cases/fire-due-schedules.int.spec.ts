@@ -8,7 +8,7 @@ const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * HOUR);
 let world: World;
 beforeAll(async () => {
   world = await World.create();
-}, 60_000);
+});
 afterEach(() => world.clear());
 afterAll(() => world.database.drop());
 

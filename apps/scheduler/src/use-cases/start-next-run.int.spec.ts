@@ -8,7 +8,7 @@ const longAgo = new Date(Date.now() - 5_400_000);
 let world: World;
 beforeAll(async () => {
   world = await World.create();
-}, 60_000);
+});
 afterEach(() => world.clear());
 afterAll(() => world.database.drop());
 

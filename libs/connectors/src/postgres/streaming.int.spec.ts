@@ -32,7 +32,7 @@ beforeAll(async () => {
     create table orders_copy (like orders including all);
     insert into orders select n, 'customer ' || n, n * 1.5, repeat('x', 300) from generate_series(1, ${ROWS}) n`);
   await admin.end();
-}, 60_000);
+});
 
 afterAll(() => database.drop());
 

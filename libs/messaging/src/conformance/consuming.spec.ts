@@ -53,7 +53,7 @@ describeOnBuses('consuming events', (bus) => {
         timeoutMs: 20_000,
       });
     }
-  }, 30_000);
+  });
 
   it('has one effect however often an event is delivered', async () => {
     const approvals = consumer()
@@ -70,7 +70,7 @@ describeOnBuses('consuming events', (bus) => {
     });
     await eventually(() => expect(approvals.outcomes.filter((each) => each === 'duplicate')).toHaveLength(2));
     expect(await approvals.counted(group, workspace)).toEqual([1, 2]);
-  }, 30_000);
+  });
 
   it('buries what breaks a rule, parks what follows on its subject, and retries both in order', async () => {
     let broken = true;
@@ -100,7 +100,7 @@ describeOnBuses('consuming events', (bus) => {
     await producer.emit(workspace, 'stuck', 6);
     await eventually(async () => expect(await approvals.counted(group, workspace, 'stuck')).toEqual([1, 2, 3, 4, 6]));
     expect(await deadLetters()).toEqual([]);
-  }, 30_000);
+  });
 
   it('lets what was parked go on when its dead letter is discarded', async () => {
     const handle: ReturnType<typeof countIn> = async (event, context) => {
@@ -117,7 +117,7 @@ describeOnBuses('consuming events', (bus) => {
     await discardDeadLetter(receiving.dataSource, letter.id);
     await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([2, 3]));
     await expect(discardDeadLetter(receiving.dataSource, letter.id)).rejects.toMatchObject({ kind: 'not-found' });
-  }, 30_000);
+  });
 
   it('retries for as long as the database goes away in mid-handling', async () => {
     let attempts = 0;
@@ -135,7 +135,7 @@ describeOnBuses('consuming events', (bus) => {
     });
     expect(attempts).toBe(7);
     expect(await deadLetters()).toEqual([]);
-  }, 30_000);
+  });
 
   it('buries what is malformed or from the future at once, and tries the future again when it has come', async () => {
     const approvals = consumer()
@@ -157,7 +157,7 @@ describeOnBuses('consuming events', (bus) => {
     const later = consumer().react(Counted, group, onlyHere(countIn(group)));
     later.react(CountedV2, group, onlyHere(countIn(group))).listen();
     await eventually(async () => expect(await later.counted(group, workspace, 'new')).toEqual([7, 8]));
-  }, 30_000);
+  });
 
   it('goes on where it stopped', async () => {
     const before = consumer()
@@ -171,7 +171,7 @@ describeOnBuses('consuming events', (bus) => {
       .react(Counted, group, onlyHere(countIn(group)))
       .listen();
     await eventually(async () => expect(await after.counted(group, workspace)).toEqual(numbers(22)));
-  }, 30_000);
+  });
 
   it('does not let a slow group hold up a fast one', async () => {
     const gate = Promise.withResolvers<void>();
@@ -192,7 +192,7 @@ describeOnBuses('consuming events', (bus) => {
     expect(await approvals.counted(slow, workspace)).toEqual([]);
     gate.resolve();
     await eventually(async () => expect(await approvals.counted(slow, workspace)).toEqual(numbers(30)));
-  }, 30_000);
+  });
 
   it('starts a new group at the beginning', async () => {
     const first = consumer()
@@ -205,7 +205,7 @@ describeOnBuses('consuming events', (bus) => {
       .react(Counted, late, onlyHere(countIn(late)))
       .listen();
     await eventually(async () => expect(await second.counted(late, workspace)).toEqual([1, 2, 3]));
-  }, 30_000);
+  });
 
   it('divides a group among replicas without doubling or losing anything', async () => {
     const workspaces = Array.from({ length: 6 }, () => newId());
@@ -218,5 +218,5 @@ describeOnBuses('consuming events', (bus) => {
         timeoutMs: 20_000,
       });
     }
-  }, 30_000);
+  });
 });

@@ -1,5 +1,12 @@
 import { newId } from '@imprimatur/kernel';
-import { describeOnBuses, eventually, testDatabase, type TestDatabase } from '@imprimatur/testing';
+import {
+  describeOnBuses,
+  eventually,
+  sourceFlags,
+  testDatabase,
+  workspaceRoot,
+  type TestDatabase,
+} from '@imprimatur/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +20,9 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, n
 const patient = { timeoutMs: 30_000 };
 
 const start = (task: ChildTask): ChildProcess => {
-  const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-  const hook = path('../../../../tools/swc-hook.mjs');
-  return spawn(
-    process.execPath,
-    ['--import', hook, '--conditions=@imprimatur/source', path('./crashing-child.fixture.ts'), JSON.stringify(task)],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const program = fileURLToPath(new URL('./crashing-child.fixture.ts', import.meta.url));
+  const args = [...sourceFlags, program, JSON.stringify(task)];
+  return spawn(process.execPath, args, { cwd: workspaceRoot, stdio: ['ignore', 'ignore', 'inherit'] });
 };
 const kill = async (child: ChildProcess): Promise<void> => {
   const gone = once(child, 'exit');

@@ -77,7 +77,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     await early.commitTransaction();
     await early.release();
     await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([2, 1]), patient);
-  }, 30_000);
+  });
 
   it('sends again what it may not have sent, when it dies between sending and marking', async () => {
     const resources = new ServiceDouble(sending.dataSource, bus.config());
@@ -99,7 +99,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     await eventually(() => expect(approvals.outcomes).toContain('duplicate'), patient);
     await eventually(async () => expect(await unpublished()).toBe(0), patient);
     expect(await approvals.counted(group, workspace)).toEqual([1]);
-  }, 30_000);
+  });
 
   it('does not let a relay that was replaced send state', async () => {
     const transport = openTransport(bus.config(), silent);
@@ -114,7 +114,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     await young.send([record]);
     await Promise.all([old.close(), young.close()]);
     await transport.close();
-  }, 30_000);
+  });
 
   it('stands by after losing its lease unawares, and takes over when the other stops', async () => {
     const first = await relay({ leaseMs: 60_000 });
@@ -138,7 +138,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     await first.state(workspace, id, 3, 'first again');
     await eventually(async () => expect(await approvals.things(1)).toEqual([{ id, value: 'first again' }]), patient);
     expect(first.logged.filter((line) => line.startsWith('error'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('sets aside what the broker refuses for good, with the later rows of its subject, and sends the rest', async () => {
     await refuseLargeValues(bus.config());
@@ -158,7 +158,7 @@ describeOnBuses('relaying the outbox', (bus) => {
       'select subject from outbox where set_aside_at is not null',
     );
     expect(rows).toEqual([{ subject: 'large' }]);
-  }, 30_000);
+  });
 
   it('sends no beat to a partition whose state is set aside, until it is sent after all', async () => {
     await refuseLargeValues(bus.config());
@@ -172,7 +172,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     );
     await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(false), patient);
     expect(await approvals.things(1)).toMatchObject([{ value: 'small' }]);
-  }, 60_000);
+  });
 });
 
 /** What a broker with a lower limit than ours would do. */

@@ -17,7 +17,7 @@ describeOnKafka('the topics', () => {
     expect(created).toHaveLength(allTopics.length);
     expect(created.every((topic) => topic.created && topic.partitions === 6)).toBe(true);
     expect((await ensureTopics(mine, { check: true })).some((topic) => topic.created)).toBe(false);
-  }, 30_000);
+  });
 
   it('are refused when they differ', async () => {
     const mine = config();
@@ -31,7 +31,7 @@ describeOnKafka('the topics', () => {
     await expect(ensureTopics(mine)).rejects.toThrow(
       /identity.state.v1: partitions is 3, not 6\n.*identity.state.v1: cleanup.policy is delete, not compact$/,
     );
-  }, 30_000);
+  });
 });
 
 describeOnKafka('a consumer', (bus) => {
@@ -46,5 +46,5 @@ describeOnKafka('a consumer', (bus) => {
     expect(double.bus.health().crashed).toBe('The consumer ended for good.');
     await double.bus.close();
     await drop();
-  }, 30_000);
+  });
 });

@@ -1,6 +1,5 @@
-import { testDatabase, type TestDatabase } from '@imprimatur/testing';
+import { sourceFlags, testDatabase, workspaceRoot, type TestDatabase } from '@imprimatur/testing';
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { identityRolesMigrations } from '../../create-identity-roles-app.ts';
 import { identityRolesEntities } from '../../persistence/identity-roles-entities.ts';
@@ -11,7 +10,6 @@ import { readOptions } from './run-operator-command.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const PUBLIC_URL = 'https://imprimatur.example.com';
 const admin = { name: 'Ada', email: 'ada@example.com' };
 const password = 'correct horse battery';
@@ -31,8 +29,8 @@ describe('operators', () => {
 
   beforeEach(async () => {
     database = await testDatabase({ entities: identityRolesEntities, migrations: identityRolesMigrations });
-  }, 60_000);
-  afterEach(() => database.drop(), 60_000);
+  });
+  afterEach(() => database.drop());
 
   const count = async (table: string): Promise<number> => {
     const rows: { n: number }[] = await database.dataSource.query(`select count(*)::int as n from ${table}`);
@@ -123,8 +121,7 @@ describe('operators', () => {
   it('are served by processes of their own', async () => {
     const start = (main: string, args: string[], env: Record<string, string>) => {
       const file = `apps/identity-roles/src/transport/operator/${main}.main.ts`;
-      const node = ['--import', './tools/swc-hook.mjs', '--conditions=@imprimatur/source', file, ...args];
-      return run(process.execPath, node, { cwd: root, env });
+      return run(process.execPath, [...sourceFlags, file, ...args], { cwd: workspaceRoot, env });
     };
     const present = { DATABASE_URL: database.url, PUBLIC_URL };
     const founding = ['--slug', 'acme', '--name', 'Acme', '--admin-name', 'Ada', '--admin-email', admin.email];
@@ -141,5 +138,5 @@ describe('operators', () => {
       code: 1,
       stderr: expect.stringContaining('DATABASE_URL'),
     });
-  }, 60_000);
+  });
 });

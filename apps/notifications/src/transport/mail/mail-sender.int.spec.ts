@@ -1,13 +1,9 @@
 import { newId } from '@imprimatur/kernel';
 import { eventually } from '@imprimatur/testing';
-import { jest } from '@jest/globals';
 import { NotificationsHarness } from '../../../test/notifications-harness.ts';
 import { Acme, viewerOf } from '../../../test/people.ts';
 import { happened, modelItem, requestFacts, syncItem, warehouse } from '../../../test/requests.ts';
 import { announceCommented, announceSubmitted } from '../../domain/announce-request.ts';
-
-// They wait for what they expect, for as long as a busy machine takes.
-jest.setTimeout(30_000);
 
 let service: NotificationsHarness;
 beforeAll(async () => {

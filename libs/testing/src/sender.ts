@@ -1,8 +1,8 @@
 import type { EventContract, Service } from '@imprimatur/contracts';
 import { appendEvents, Bus, messagingMigrations, newEvent, type BusConfig, type NewEvent } from '@imprimatur/messaging';
 import { createLogger } from '@imprimatur/service-kit';
-import { testDatabase, type TestDatabase } from '@imprimatur/testing';
 import type { z } from 'zod';
+import { testDatabase, type TestDatabase } from './test-database.ts';
 
 /** Another service as far as the bus goes: an outbox with a relay, which also sends the beats of its state. */
 export class Sender {

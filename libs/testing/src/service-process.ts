@@ -1,45 +1,34 @@
 import type { Service } from '@imprimatur/contracts';
-import { eventually } from '@imprimatur/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { eventually } from './eventually.ts';
+import { sourceFlags, workspaceRoot } from './source-flags.ts';
 
 /** One service as a process of its own, from its `main.ts`, as compose and Kubernetes run it. */
 export class ServiceProcess {
-  private readonly output: string[] = [];
+  /** Its exit code once it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  private output = '';
 
   private constructor(
     readonly service: Service,
     readonly url: string,
     private readonly child: ChildProcess,
   ) {
+    // Not at its exit: what it wrote last may still be on its way then.
+    this.ended = once(child, 'close').then(([code]) => code as number | null);
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => {
-        this.output.push(chunk.toString());
-        if (this.output.length > 200) this.output.shift();
-      });
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   static async start(service: Service, environment: Record<string, string>): Promise<ServiceProcess> {
     const port = await freePort();
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        './tools/swc-hook.mjs',
-        '--conditions=@imprimatur/source',
-        '--disable-warning=TimeoutNegativeWarning',
-        `apps/${service}/src/main.ts`,
-      ],
-      {
-        cwd: root,
-        env: { ...environment, PORT: String(port), PATH: process.env.PATH },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [...sourceFlags, `apps/${service}/src/main.ts`], {
+      cwd: workspaceRoot,
+      env: { ...environment, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new ServiceProcess(service, `http://127.0.0.1:${port}`, child);
   }
 
@@ -51,18 +40,18 @@ export class ServiceProcess {
         const { status } = await fetch(`${this.url}/health/ready`);
         if (status !== 200) throw new Error(`${this.service} is not ready: ${this.lastWords()}`);
       },
-      { timeoutMs: 60_000, everyMs: 50 },
+      { timeoutMs: 50_000, everyMs: 50 },
     );
     return this;
   }
 
   /** Ends it in order. */
-  stop(): Promise<void> {
+  stop(): Promise<number | null> {
     return this.end('SIGTERM');
   }
 
   /** Ends it as a crash would. */
-  kill(): Promise<void> {
+  kill(): Promise<number | null> {
     return this.end('SIGKILL');
   }
 
@@ -79,15 +68,18 @@ export class ServiceProcess {
     return this.child.pid ?? 0;
   }
 
-  lastWords(): string {
-    return this.output.join('').split('\n').slice(-15).join('\n');
+  /** All that it has written so far. */
+  said(): string {
+    return this.output;
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const exited = once(this.child, 'exit');
-    this.child.kill(signal);
-    await exited;
+  private lastWords(): string {
+    return this.output.split('\n').slice(-15).join('\n');
+  }
+
+  private end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill(signal);
+    return this.ended;
   }
 }
 
