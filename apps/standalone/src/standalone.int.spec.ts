@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { services } from '@imprimatur/contracts';
-import { eventually } from '@imprimatur/testing';
+import { until } from './api/until.ts';
 import { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
 import { openFolder } from './postgres/reachable-place.ts';
 import { freePort } from './processes/free-port.ts';
@@ -23,7 +23,7 @@ describe('the standalone', () => {
     config = standaloneConfigFrom([], environment, '/');
     standalone = await startStandalone(config);
     // The mail about the seeded request is on its way when the start is through.
-    await eventually(() => expect(standalone.mailbox.mails()).toHaveLength(1));
+    await until('the mail', () => Promise.resolve(standalone.mailbox.mail(1)));
   }, 120_000);
   afterAll(async () => {
     await standalone.close();
