@@ -74,6 +74,16 @@ describe('every endpoint of every service', () => {
     }
   });
 
+  it('has an operation id that no other has, in any service', () => {
+    const ids = services.flatMap((service) =>
+      Object.values(world.app(service).openapi().paths).flatMap((operations) =>
+        Object.values(operations as Record<string, { operationId?: string }>).map(({ operationId }) => operationId),
+      ),
+    );
+    expect(ids).toHaveLength(endpoints.length);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
   it.each(operationalPaths)('%s answers without a sign-in and says nothing about anybody', async (path) => {
     for (const service of services) {
       const { status, text } = await supertest(world.url(service)).get(path);

@@ -1,4 +1,4 @@
-import { EmbeddedKafka, startThrowAwayKafka, throwAwayPostgres } from '@imprimatur/standalone';
+import { type EmbeddedKafka, startThrowAwayKafka, throwAwayPostgres } from '@imprimatur/standalone';
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { inProcessWorld } from '../e2e/in-process-world.ts';

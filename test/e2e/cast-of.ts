@@ -25,7 +25,7 @@ export async function workspaceWithCast(identityUrl: string, slug: string, plan:
   const dataSource = await createDataSource(options, createLogger('cast', 'error')).initialize();
   try {
     const { workspaceId, memberIds } = await seedWorkspace(dataSource, { slug, name: nameOf(slug), plan, members });
-    return { slug, workspaceId, members: memberIds as Record<Player, string>, mailOf };
+    return { slug, workspaceId, members: memberIds, mailOf };
   } finally {
     await dataSource.destroy();
   }

@@ -97,7 +97,7 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     logger: nestLogger(logger),
   });
   await app.register(cookie);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   observeRequests(fastify, logger, metrics);
   fastify.addHook('preValidation', async ({ body, query, params }) => {
     for (const input of [body, query, params]) assertStorable(input);

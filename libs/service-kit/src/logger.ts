@@ -59,7 +59,7 @@ export function createLogger(service: string, level: string): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return pino(options, destination({ dest: 1, sync: true })) as unknown as Logger;
+  return pino(options, destination({ dest: 1, sync: true }));
 }
 
 /** Lets Nest speak through our logger; its chatter about starting up is for debugging only. */

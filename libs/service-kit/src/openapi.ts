@@ -16,5 +16,11 @@ export function openApiOf(app: NestFastifyApplication, { title, description }: O
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addCookieAuth('imprimatur_access')
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
+}
+
+/** `SyncRecordsController.list` → `syncRecords.list`: unique within a service and across them. */
+function operationId(controller: string, method: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${method}`;
 }

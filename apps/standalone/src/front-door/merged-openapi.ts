@@ -47,21 +47,10 @@ function withoutClashes(service: string, document: OpenAPIObject, taken: Record<
   return renamed;
 }
 
-/** Within a service, operations of different controllers may be called the same: the controller's tag tells them apart. */
-function tagged(service: string, item: object): object {
-  return Object.fromEntries(
-    Object.entries(item).map(([key, operation]: [string, Operation]) => {
-      if (!methods.has(key)) return [key, operation];
-      const { operationId = key, tags: [tag = service] = [] } = operation;
-      return [
-        key,
-        { ...operation, tags: [service], operationId: `${service}.${tag}.${operationId}`.replaceAll(' ', '-') },
-      ];
-    }),
+const tagged = (service: string, item: object): object =>
+  Object.fromEntries(
+    Object.entries(item).map(([key, operation]: [string, object]) => [
+      key,
+      methods.has(key) ? { ...operation, tags: [service] } : operation,
+    ]),
   );
-}
-
-interface Operation {
-  operationId?: string;
-  tags?: string[];
-}
