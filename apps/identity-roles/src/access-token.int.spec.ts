@@ -3,24 +3,20 @@ import { testSigner, type TestSigner } from '@imprimatur/testing';
 import { importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { SigningKeyRow } from './persistence/signing-key.row.ts';
 import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
-import { IdentityWorld, type Person, SIGNING_KEY_SECRET, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, type Person, SIGNING_KEY_SECRET } from './testing/identity-world.fixture.ts';
 import { EnsureSigningKey } from './use-cases/ensure-signing-key.ts';
 import { openPrivateKey } from './use-cases/key-sealing.ts';
 import { SigningKeySecret } from './use-cases/signing-key-secret.ts';
 
 describe('an access token', () => {
-  let world: IdentityWorld;
-  let acme: World;
+  const world = identityWorld();
   let ada: Person;
   let stranger: TestSigner;
 
   beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-    ada = acme.people.admin;
+    ada = world.acme.people.admin;
     stranger = await testSigner();
   });
-  afterAll(() => world.drop());
 
   const ownKey = async () => {
     const key = await new SigningKeysRepository().current(world.service.dataSource.manager);
@@ -35,7 +31,7 @@ describe('an access token', () => {
       iss: 'imprimatur',
       aud: 'imprimatur',
       sub: ada.id,
-      ws: acme.workspaceId,
+      ws: world.acme.workspaceId,
       mseq: 1,
       iat: now,
       exp: now + 60,
@@ -61,25 +57,28 @@ describe('an access token', () => {
     [
       'is not signed',
       'session.invalid',
-      () => Promise.resolve(new UnsecuredJWT({ sub: ada.id, ws: acme.workspaceId, mseq: 1 }).encode()),
+      () => Promise.resolve(new UnsecuredJWT({ sub: ada.id, ws: world.acme.workspaceId, mseq: 1 }).encode()),
     ],
     [
       'is signed with a key that is not ours',
       'session.invalid',
-      () => stranger.tokenFor({ id: ada.id, workspaceId: acme.workspaceId }),
+      () => stranger.tokenFor({ id: ada.id, workspaceId: world.acme.workspaceId }),
     ],
     [
       'is signed with another key under our key’s name',
       'session.invalid',
       async () =>
-        stranger.tokenFor({ id: ada.id, workspaceId: acme.workspaceId }, { header: { kid: (await ownKey()).kid } }),
+        stranger.tokenFor(
+          { id: ada.id, workspaceId: world.acme.workspaceId },
+          { header: { kid: (await ownKey()).kid } },
+        ),
     ],
     [
       'was changed after it was signed',
       'session.invalid',
       async () => {
         const [header, , signature] = (await signed({})).split('.');
-        const payload = { sub: acme.people['workspace-viewer'].id, ws: acme.workspaceId, mseq: 1 };
+        const payload = { sub: world.acme.people['workspace-viewer'].id, ws: world.acme.workspaceId, mseq: 1 };
         return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.');
       },
     ],
@@ -127,19 +126,16 @@ describe('an access token', () => {
 });
 
 describe('the signing key', () => {
+  const world = identityWorld();
+
   it('is sealed so that only the secret opens it, and only as the key it is', async () => {
-    const world = await IdentityWorld.start();
-    try {
-      const rows: { kid: string; sealed_private_key: Buffer }[] = await world.service.dataSource.query(
-        'select kid, sealed_private_key from signing_key',
-      );
-      const [{ kid, sealed_private_key: sealed }] = rows as [(typeof rows)[number]];
-      expect(sealed.includes('"d"')).toBe(false);
-      expect(openPrivateKey(SIGNING_KEY_SECRET, kid, sealed)).toMatchObject({ kty: 'EC', d: expect.any(String) });
-      expect(() => openPrivateKey(Buffer.alloc(32, 8), kid, sealed)).toThrow();
-      expect(() => openPrivateKey(SIGNING_KEY_SECRET, 'another', sealed)).toThrow();
-    } finally {
-      await world.drop();
-    }
+    const rows: { kid: string; sealed_private_key: Buffer }[] = await world.service.dataSource.query(
+      'select kid, sealed_private_key from signing_key',
+    );
+    const [{ kid, sealed_private_key: sealed }] = rows as [(typeof rows)[number]];
+    expect(sealed.includes('"d"')).toBe(false);
+    expect(openPrivateKey(SIGNING_KEY_SECRET, kid, sealed)).toMatchObject({ kty: 'EC', d: expect.any(String) });
+    expect(() => openPrivateKey(Buffer.alloc(32, 8), kid, sealed)).toThrow();
+    expect(() => openPrivateKey(SIGNING_KEY_SECRET, 'another', sealed)).toThrow();
   });
 });

@@ -1,22 +1,15 @@
 import { derivedId } from '@imprimatur/kernel';
 import type { Test } from 'supertest';
-import { IdentityWorld, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld } from './testing/identity-world.fixture.ts';
 
 const ROUNDS = 20;
 
 describe('the last Admin', () => {
-  let world: IdentityWorld;
-  let acme: World;
+  const world = identityWorld();
 
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
-
-  const viewer = (): string => derivedId(acme.workspaceId, 'workspace-viewer');
-  const admin = (): string => derivedId(acme.workspaceId, 'admin');
-  const change = (id: string, version: number, body: object, token = acme.people.admin.token): Test =>
+  const viewer = (): string => derivedId(world.acme.workspaceId, 'workspace-viewer');
+  const admin = (): string => derivedId(world.acme.workspaceId, 'admin');
+  const change = (id: string, version: number, body: object, token = world.acme.people.admin.token): Test =>
     world.send('patch', `/members/${id}`, token).set('if-match', `"${version}"`).send(body);
   const versionOf = async (id: string): Promise<number> => {
     const rows: { version: number }[] = await world.service.dataSource.query(
@@ -32,45 +25,45 @@ describe('the last Admin', () => {
   const lastAdmin = { status: 409, body: { code: 'member.last-admin' } };
 
   it('can be neither demoted, nor deactivated, nor removed', async () => {
-    const { id } = acme.people.admin;
+    const { id } = world.acme.people.admin;
     expect(await change(id, 1, { roleId: viewer() })).toMatchObject(lastAdmin);
     expect(await change(id, 1, { active: false })).toMatchObject(lastAdmin);
-    expect(await world.send('delete', `/members/${id}`, acme.people.admin.token)).toMatchObject(lastAdmin);
+    expect(await world.send('delete', `/members/${id}`, world.acme.people.admin.token)).toMatchObject(lastAdmin);
     await change(id, 1, { name: 'Ada' }).expect(200);
   });
 
   it(`is there after two step down at once, ${ROUNDS} times`, async () => {
-    const second = acme.people['workspace-editor'];
+    const second = world.acme.people['workspace-editor'];
     for (let round = 0; round < ROUNDS; round++) {
       const promoted = await change(second.id, await versionOf(second.id), { roleId: admin() });
       expect(promoted.status).toBe(200);
-      const [mine, theirs] = [await versionOf(acme.people.admin.id), await versionOf(second.id)];
+      const [mine, theirs] = [await versionOf(world.acme.people.admin.id), await versionOf(second.id)];
       const answers = await Promise.all([
-        change(acme.people.admin.id, mine, { roleId: viewer() }),
+        change(world.acme.people.admin.id, mine, { roleId: viewer() }),
         change(second.id, theirs, { roleId: viewer() }, second.token),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(await admins()).toBe(1);
       if (answers[0].status === 200) {
-        await change(acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
+        await change(world.acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
         await change(second.id, theirs, { roleId: viewer() }).expect(200);
       }
     }
   });
 
   it(`is there after two demote each other at once, ${ROUNDS} times`, async () => {
-    const second = acme.people['source-admin'];
+    const second = world.acme.people['source-admin'];
     for (let round = 0; round < ROUNDS; round++) {
       await change(second.id, await versionOf(second.id), { roleId: admin() }).expect(200);
-      const [mine, theirs] = [await versionOf(acme.people.admin.id), await versionOf(second.id)];
+      const [mine, theirs] = [await versionOf(world.acme.people.admin.id), await versionOf(second.id)];
       const [demoteSecond, demoteFirst] = await Promise.all([
         change(second.id, theirs, { roleId: viewer() }),
-        change(acme.people.admin.id, mine, { roleId: viewer() }, second.token),
+        change(world.acme.people.admin.id, mine, { roleId: viewer() }, second.token),
       ]);
       expect([demoteSecond.status, demoteFirst.status].sort()).toEqual([200, 403]);
       expect(await admins()).toBe(1);
       if (demoteFirst.status === 200) {
-        await change(acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
+        await change(world.acme.people.admin.id, mine + 1, { roleId: admin() }, second.token).expect(200);
         await change(second.id, theirs, { roleId: viewer() }).expect(200);
       }
     }

@@ -1,27 +1,24 @@
 import { derivedId } from '@imprimatur/kernel';
-import { IdentityWorld, PASSWORD, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, PASSWORD, type Workspace } from './testing/identity-world.fixture.ts';
 
 describe('members', () => {
-  let world: IdentityWorld;
-  let acme: World;
-  let beta: World;
+  const world = identityWorld();
+  let beta: Workspace;
 
   beforeAll(async () => {
-    world = await IdentityWorld.start();
-    [acme, beta] = [await world.workspace(), await world.workspace()];
+    beta = await world.workspace();
   });
-  afterAll(() => world.drop());
 
-  const roleId = (of: World, key: string): string => derivedId(of.workspaceId, key);
-  const add = (of: World, body: object) => world.send('post', '/members', of.people.admin.token).send(body);
+  const roleId = (of: Workspace, key: string): string => derivedId(of.workspaceId, key);
+  const add = (of: Workspace, body: object) => world.send('post', '/members', of.people.admin.token).send(body);
   const newcomer = (name: string, key = 'workspace-viewer') => ({
     name,
     email: `${name.toLowerCase()}@new.example.com`,
-    roleId: roleId(acme, key),
+    roleId: roleId(world.acme, key),
   });
-  const change = (of: World, id: string, version: number, body: object) =>
+  const change = (of: Workspace, id: string, version: number, body: object) =>
     world.send('patch', `/members/${id}`, of.people.admin.token).set('if-match', `"${version}"`).send(body);
-  const remove = (of: World, id: string) => world.send('delete', `/members/${id}`, of.people.admin.token);
+  const remove = (of: Workspace, id: string) => world.send('delete', `/members/${id}`, of.people.admin.token);
 
   describe('as a list', () => {
     it('are there for everybody, mail addresses only for those who look after members, and one’s own', async () => {
@@ -61,7 +58,7 @@ describe('members', () => {
 
   describe('being added', () => {
     it('choose a password with a link that works once', async () => {
-      const { body } = await add(acme, newcomer('Nora', 'workspace-draft-editor')).expect(201);
+      const { body } = await add(world.acme, newcomer('Nora', 'workspace-draft-editor')).expect(201);
       const token = new URL(body.passwordLink).hash.replace('#token=', '');
       expect(body.passwordLink).toMatch(/^https:\/\/imprimatur\.example\.com\/set-password#token=/);
       await world.signIn('nora@new.example.com').expect(401);
@@ -76,7 +73,7 @@ describe('members', () => {
     });
 
     it('must choose it within three days', async () => {
-      const { body } = await add(acme, newcomer('Late')).expect(201);
+      const { body } = await add(world.acme, newcomer('Late')).expect(201);
       const token = new URL(body.passwordLink).hash.replace('#token=', '');
       world.clock.advance(3 * 86_400_000);
       await world.send('post', '/session/password').send({ token, password: PASSWORD }).expect(401);
@@ -84,15 +81,15 @@ describe('members', () => {
     });
 
     it('are not doubled', async () => {
-      await add(acme, newcomer('Twin')).expect(201);
-      expect(await add(acme, newcomer('Twin'))).toMatchObject({ status: 409, body: { code: 'member.exists' } });
-      const at = await Promise.all([1, 2, 3].map(() => add(acme, newcomer('Rush'))));
+      await add(world.acme, newcomer('Twin')).expect(201);
+      expect(await add(world.acme, newcomer('Twin'))).toMatchObject({ status: 409, body: { code: 'member.exists' } });
+      const at = await Promise.all([1, 2, 3].map(() => add(world.acme, newcomer('Rush'))));
       expect(at.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     });
 
     it('are the same again when the request is repeated, with a new link and no secret kept', async () => {
       const body = newcomer('Again');
-      const send = () => add(acme, body).set('idempotency-key', 'again-1');
+      const send = () => add(world.acme, body).set('idempotency-key', 'again-1');
       const [first, second] = [await send().expect(201), await send().expect(201)];
       expect(second.body.id).toBe(first.body.id);
       const tokens = [first, second].map((answer) => new URL(answer.body.passwordLink).hash.replace('#token=', ''));
@@ -105,34 +102,34 @@ describe('members', () => {
     });
 
     it('are not taken over from another workspace', async () => {
-      const there = { name: 'Spy', email: beta.people.admin.email, roleId: roleId(acme, 'workspace-viewer') };
-      expect(await add(acme, there)).toMatchObject({ status: 409, body: { code: 'member.account-elsewhere' } });
+      const there = { name: 'Spy', email: beta.people.admin.email, roleId: roleId(world.acme, 'workspace-viewer') };
+      expect(await add(world.acme, there)).toMatchObject({ status: 409, body: { code: 'member.account-elsewhere' } });
     });
 
     it('get a role of this workspace', async () => {
       const foreign = { ...newcomer('Foreign'), roleId: roleId(beta, 'admin') };
-      expect(await add(acme, foreign)).toMatchObject({ status: 404, body: { code: 'role.not-found' } });
+      expect(await add(world.acme, foreign)).toMatchObject({ status: 404, body: { code: 'role.not-found' } });
     });
   });
 
   describe('being changed', () => {
     it('get another role, which the others hear of and new tokens name', async () => {
-      const { id } = (await add(acme, newcomer('Mover'))).body;
-      const { body, headers } = await change(acme, id, 1, {
-        roleId: roleId(acme, 'source-admin'),
+      const { id } = (await add(world.acme, newcomer('Mover'))).body;
+      const { body, headers } = await change(world.acme, id, 1, {
+        roleId: roleId(world.acme, 'source-admin'),
         name: 'Moved',
       }).expect(200);
       expect(body).toMatchObject({ id, name: 'Moved', role: { name: 'Source admin' }, version: 2 });
       expect(headers.etag).toBe('"2"');
-      expect(await change(acme, id, 1, { name: 'Late' })).toMatchObject({
+      expect(await change(world.acme, id, 1, { name: 'Late' })).toMatchObject({
         status: 412,
         body: { code: 'member.stale' },
       });
-      await world.send('patch', `/members/${id}`, acme.people.admin.token).send({ name: 'Blind' }).expect(428);
-      const events = (await world.events(acme.workspaceId)).filter(({ subject }) => subject === id);
+      await world.send('patch', `/members/${id}`, world.acme.people.admin.token).send({ name: 'Blind' }).expect(428);
+      const events = (await world.events(world.acme.workspaceId)).filter(({ subject }) => subject === id);
       expect(events.map(({ data }) => [data['seq'], data['name'], data['roleId']])).toEqual([
-        [1, 'Mover', roleId(acme, 'workspace-viewer')],
-        [2, 'Moved', roleId(acme, 'source-admin')],
+        [1, 'Mover', roleId(world.acme, 'workspace-viewer')],
+        [2, 'Moved', roleId(world.acme, 'source-admin')],
       ]);
     });
 
@@ -149,11 +146,11 @@ describe('members', () => {
 
   describe('being removed', () => {
     it('leave nothing behind that names them', async () => {
-      const { id, passwordLink } = (await add(acme, newcomer('Gone'))).body;
-      await remove(acme, id).expect(204);
-      await remove(acme, id).expect(404);
-      await world.send('get', `/members/${id}`, acme.people.admin.token).expect(404);
-      const last = (await world.events(acme.workspaceId)).filter(({ subject }) => subject === id).at(-1);
+      const { id, passwordLink } = (await add(world.acme, newcomer('Gone'))).body;
+      await remove(world.acme, id).expect(204);
+      await remove(world.acme, id).expect(404);
+      await world.send('get', `/members/${id}`, world.acme.people.admin.token).expect(404);
+      const last = (await world.events(world.acme.workspaceId)).filter(({ subject }) => subject === id).at(-1);
       expect(last?.data).toMatchObject({ seq: 2, deleted: true, active: false, name: '', email: null });
       const accounts = await world.service.dataSource.query(`select from account where email = 'gone@new.example.com'`);
       expect(accounts).toEqual([]);
@@ -162,9 +159,9 @@ describe('members', () => {
     });
 
     it('can be added again', async () => {
-      const { id } = (await add(acme, newcomer('Back'))).body;
-      await remove(acme, id).expect(204);
-      const again = await add(acme, newcomer('Back')).expect(201);
+      const { id } = (await add(world.acme, newcomer('Back'))).body;
+      await remove(world.acme, id).expect(204);
+      const again = await add(world.acme, newcomer('Back')).expect(201);
       expect(again.body.id).not.toBe(id);
     });
   });
@@ -172,9 +169,9 @@ describe('members', () => {
   it('of another workspace do not exist', async () => {
     const { id } = beta.people['workspace-viewer'];
     const answers = [
-      await world.send('get', `/members/${id}`, acme.people.admin.token),
-      await change(acme, id, 1, { name: 'Mine' }),
-      await remove(acme, id),
+      await world.send('get', `/members/${id}`, world.acme.people.admin.token),
+      await change(world.acme, id, 1, { name: 'Mine' }),
+      await remove(world.acme, id),
     ];
     for (const answer of answers) expect(answer).toMatchObject({ status: 404, body: { code: 'member.not-found' } });
   });

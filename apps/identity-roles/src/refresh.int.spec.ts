@@ -1,5 +1,5 @@
 import type { Response } from 'supertest';
-import { IdentityWorld, ORIGIN, type Person, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, ORIGIN, type Person } from './testing/identity-world.fixture.ts';
 
 const cookiesOf = ({ headers }: Response): string[] => (headers['set-cookie'] as unknown as string[] | undefined) ?? [];
 const valueOf = (answer: Response, name: string): string | undefined =>
@@ -8,16 +8,12 @@ const valueOf = (answer: Response, name: string): string | undefined =>
     ?.split(/[=;]/)[1];
 
 describe('keeping a session', () => {
-  let world: IdentityWorld;
-  let acme: World;
+  const world = identityWorld();
   let ada: Person;
 
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-    ada = acme.people.admin;
+  beforeAll(() => {
+    ada = world.acme.people.admin;
   });
-  afterAll(() => world.drop());
 
   const ended = { status: 401, body: { code: 'session.ended' } };
 
@@ -164,7 +160,7 @@ describe('keeping a session', () => {
   });
 
   it('is over for a member who was removed', async () => {
-    const viewer = acme.people['workspace-viewer'];
+    const viewer = world.acme.people['workspace-viewer'];
     const { body } = await world.signIn(viewer.email, { transport: 'bearer' });
     const admin = await world.tokenOf(ada.email);
     await world.send('delete', `/members/${viewer.id}`, admin).expect(204);

@@ -1,17 +1,10 @@
-import { IdentityWorld, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld } from './testing/identity-world.fixture.ts';
 import { ForgetEndedSessions } from './use-cases/forget-ended-sessions.ts';
 
 const DAY = 86_400_000;
 
 describe('what no longer decides anything', () => {
-  let world: IdentityWorld;
-  let acme: World;
-
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
+  const world = identityWorld();
 
   const counts = async (): Promise<Record<string, number>> => {
     const tables = ['session', 'refresh_token', 'one_time_link', 'sign_in_throttle'];
@@ -23,7 +16,7 @@ describe('what no longer decides anything', () => {
     world.service.dataSource.transaction((tx) => world.service.app.get(ForgetEndedSessions).execute(tx));
 
   it('is forgotten, and nothing before', async () => {
-    const { email, token } = acme.people.admin;
+    const { email, token } = world.acme.people.admin;
     const old = await world.signIn(email, { transport: 'bearer' }).expect(200);
     await world.signIn('nobody@example.com').expect(401);
     const { body } = await world.send('get', '/roles', token);

@@ -1,25 +1,18 @@
 import { decodeJwt } from 'jose';
 import { derivedId } from '@imprimatur/kernel';
 import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
-import { IdentityWorld, PASSWORD, SIGNING_KEY_SECRET, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, PASSWORD, SIGNING_KEY_SECRET } from './testing/identity-world.fixture.ts';
 import { openPrivateKey } from './use-cases/key-sealing.ts';
 
 describe('secrets', () => {
-  let world: IdentityWorld;
-  let acme: World;
-
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
+  const world = identityWorld();
 
   it('are in no event and in no answer', async () => {
-    const { token } = acme.people.admin;
-    const roleId = derivedId(acme.workspaceId, 'workspace-viewer');
+    const { token } = world.acme.people.admin;
+    const roleId = derivedId(world.acme.workspaceId, 'workspace-viewer');
     const added = await world.send('post', '/members', token).send({ name: 'New', email: 'new@x.example.com', roleId });
     const linkToken = new URL(added.body.passwordLink).hash.replace('#token=', '');
-    const signedIn = await world.signIn(acme.people.admin.email, { transport: 'bearer' });
+    const signedIn = await world.signIn(world.acme.people.admin.email, { transport: 'bearer' });
     const { dataSource } = world.service;
     const key = await new SigningKeysRepository().current(dataSource.manager);
     const { d } = openPrivateKey(SIGNING_KEY_SECRET, key!.kid, key!.sealedPrivateKey);
@@ -34,7 +27,7 @@ describe('secrets', () => {
   });
 
   it('are in the database only as hashes and ciphertext', async () => {
-    const { body } = await world.signIn(acme.people.admin.email, { transport: 'bearer' });
+    const { body } = await world.signIn(world.acme.people.admin.email, { transport: 'bearer' });
     const tables: { name: string }[] = await world.service.dataSource.query(
       `select table_name as name from information_schema.tables where table_schema = 'public'`,
     );
@@ -47,7 +40,7 @@ describe('secrets', () => {
   });
 
   it('of a person do not stay in tokens: not even their mail address is there', () => {
-    expect(Object.keys(decodeJwt(acme.people.admin.token)).sort()).toEqual([
+    expect(Object.keys(decodeJwt(world.acme.people.admin.token)).sort()).toEqual([
       'aud',
       'exp',
       'iat',

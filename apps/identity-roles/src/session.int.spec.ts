@@ -1,24 +1,17 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { seedWorkspace } from './use-cases/operator/seed-workspace.ts';
-import { IdentityWorld, PASSWORD, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, PASSWORD } from './testing/identity-world.fixture.ts';
 
 describe('signing in', () => {
-  let world: IdentityWorld;
-  let acme: World;
+  const world = identityWorld();
 
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-    acme = await world.workspace();
-  });
-  afterAll(() => world.drop());
-
-  const ada = () => acme.people.admin;
+  const ada = () => world.acme.people.admin;
 
   it('gives a program its tokens, and a member their session', async () => {
     const { body } = await world.signIn(ada().email, { transport: 'bearer' }).expect(200);
     expect(body).toEqual({
       member: { id: ada().id, name: 'Admin', email: ada().email },
-      workspace: expect.objectContaining({ id: acme.workspaceId, slug: acme.slug, plan: 'business' }),
+      workspace: expect.objectContaining({ id: world.acme.workspaceId, slug: world.acme.slug, plan: 'business' }),
       expiresAt: '2026-03-02T09:10:00.000Z',
       accessToken: expect.any(String),
       refreshToken: expect.any(String),
@@ -28,7 +21,7 @@ describe('signing in', () => {
       member: { id: ada().id, name: 'Admin', email: ada().email },
       role: expect.objectContaining({ name: 'Admin', builtIn: true }),
       workspace: body.workspace,
-      workspaces: [{ id: acme.workspaceId, slug: acme.slug, name: 'W1' }],
+      workspaces: [{ id: world.acme.workspaceId, slug: world.acme.slug, name: 'W1' }],
     });
   });
 
@@ -40,7 +33,7 @@ describe('signing in', () => {
       iss: 'imprimatur',
       aud: 'imprimatur',
       sub: ada().id,
-      ws: acme.workspaceId,
+      ws: world.acme.workspaceId,
       mseq: 1,
       iat: issued,
       exp: issued + 600,
@@ -82,11 +75,11 @@ describe('signing in', () => {
     } as const;
     await seedWorkspace(world.service.dataSource, { slug, name: 'Second', plan: 'free', members: [member] });
     const first = await world.signIn(email).expect(200);
-    expect(first.body.workspace.slug).toBe(acme.slug);
+    expect(first.body.workspace.slug).toBe(world.acme.slug);
     const second = await world.signIn(email, { workspace: slug, transport: 'bearer' }).expect(200);
     expect(second.body.workspace.slug).toBe(slug);
     const { body } = await world.send('get', '/session', second.body.accessToken).expect(200);
-    expect(body.workspaces.map((w: { slug: string }) => w.slug)).toEqual([acme.slug, slug]);
+    expect(body.workspaces.map((w: { slug: string }) => w.slug)).toEqual([world.acme.slug, slug]);
     await world.signIn(email, { password: 'another password' }).expect(401);
   });
 

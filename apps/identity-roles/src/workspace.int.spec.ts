@@ -1,17 +1,12 @@
 import { defaultSettings } from '@imprimatur/contracts';
 import { systemCause } from '@imprimatur/messaging';
-import { IdentityWorld, type World } from './testing/identity-world.fixture.ts';
+import { identityWorld, type Workspace } from './testing/identity-world.fixture.ts';
 import { operatorUseCases } from './use-cases/operator/operator-use-cases.ts';
 
+const world = identityWorld();
+
 describe('the workspace', () => {
-  let world: IdentityWorld;
-
-  beforeAll(async () => {
-    world = await IdentityWorld.start();
-  });
-  afterAll(() => world.drop());
-
-  const change = (of: World, patch: object, ifMatch?: string) => {
+  const change = (of: Workspace, patch: object, ifMatch?: string) => {
     const test = world.send('patch', '/workspace/settings', of.people.admin.token).send(patch);
     return ifMatch === undefined ? test : test.set('if-match', ifMatch);
   };
@@ -96,19 +91,14 @@ describe('the workspace', () => {
 
 describe('roles', () => {
   it('are shown to every member; those of other workspaces do not exist', async () => {
-    const world = await IdentityWorld.start();
-    try {
-      const [acme, beta] = [await world.workspace(), await world.workspace()];
-      const token = acme.people['workspace-viewer'].token;
-      const { body } = await world.send('get', '/roles', token).expect(200);
-      expect(body.items).toHaveLength(9);
-      const one = await world.send('get', `/roles/${body.items[0].id}`, token).expect(200);
-      expect(one.body).toEqual(body.items[0]);
-      const other = await world.send('get', '/roles', beta.people.admin.token);
-      await world.send('get', `/roles/${other.body.items[0].id}`, token).expect(404);
-      await world.send('get', '/roles/not-an-id', token).expect(422);
-    } finally {
-      await world.drop();
-    }
+    const beta = await world.workspace();
+    const token = world.acme.people['workspace-viewer'].token;
+    const { body } = await world.send('get', '/roles', token).expect(200);
+    expect(body.items).toHaveLength(9);
+    const one = await world.send('get', `/roles/${body.items[0].id}`, token).expect(200);
+    expect(one.body).toEqual(body.items[0]);
+    const other = await world.send('get', '/roles', beta.people.admin.token);
+    await world.send('get', `/roles/${other.body.items[0].id}`, token).expect(404);
+    await world.send('get', '/roles/not-an-id', token).expect(422);
   });
 });

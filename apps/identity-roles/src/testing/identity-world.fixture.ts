@@ -17,7 +17,7 @@ export interface Person {
   token: string;
 }
 
-export interface World {
+export interface Workspace {
   workspaceId: string;
   slug: string;
   people: Record<BuiltInRoleKey, Person>;
@@ -32,33 +32,34 @@ export interface OutboxRow {
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
 
-/** The service on a database of its own and a clock that moves when told. */
+/** Runs the service for the tests of the block in which it is called; what it returns is filled before the first of them. */
+export function identityWorld(): IdentityWorld {
+  const world = new IdentityWorld();
+  beforeAll(() => world.start());
+  afterAll(() => world.drop());
+  return world;
+}
+
+/** The service on a database of its own and a clock that moves when told, with a workspace in it. */
 export class IdentityWorld {
+  readonly clock = new FixedClock();
+  service!: ServiceApp;
+  acme!: Workspace;
+  drop!: () => Promise<void>;
   private workspaces = 0;
 
-  private constructor(
-    readonly service: ServiceApp,
-    readonly clock: FixedClock,
-    readonly drop: () => Promise<void>,
-  ) {}
-
-  static async start(): Promise<IdentityWorld> {
+  async start(): Promise<void> {
     const database = await testDatabase({ entities: [], migrations: identityRolesMigrations });
     const bus = await localBus();
-    const clock = new FixedClock();
-    const service = await createIdentityRolesApp(
-      {
-        ...testServiceConfig(database.url, bus.config),
-        ...{ publicUrl: ORIGIN, signingKeySecret: SIGNING_KEY_SECRET },
-      },
-      clock,
-    );
-    await service.start();
-    const drop = async (): Promise<void> => {
-      await service.close();
+    const config = testServiceConfig(database.url, bus.config);
+    const own = { publicUrl: ORIGIN, signingKeySecret: SIGNING_KEY_SECRET };
+    this.service = await createIdentityRolesApp({ ...config, ...own }, this.clock);
+    this.drop = async () => {
+      await this.service.close();
       await Promise.all([database.drop(), bus.drop()]);
     };
-    return new IdentityWorld(service, clock, drop);
+    await this.service.start();
+    this.acme = await this.workspace();
   }
 
   send(method: Method, path: string, token?: string): Test {
@@ -67,16 +68,16 @@ export class IdentityWorld {
   }
 
   /** A workspace with one member of each built-in role, each with a token of the real kind. */
-  async workspace(plan: Plan = 'business', requireApprovals = false): Promise<World> {
+  async workspace(plan: Plan = 'business', requireApprovals = false): Promise<Workspace> {
     const slug = `w${++this.workspaces}`;
     const seeded = await this.seed(slug, plan, requireApprovals);
-    const people: Partial<World['people']> = {};
+    const people: Partial<Workspace['people']> = {};
     for (const { key } of builtInRoles) {
       const email = `${key}@${slug}.example.com`;
       const id = seeded.memberIds[key]!;
       people[key] = { id, email, token: await this.tokenFor(seeded.workspaceId, id) };
     }
-    return { workspaceId: seeded.workspaceId, slug, people: people as World['people'] };
+    return { workspaceId: seeded.workspaceId, slug, people: people as Workspace['people'] };
   }
 
   seed(slug: string, plan: Plan, requireApprovals = false): Promise<SeededWorkspace> {
