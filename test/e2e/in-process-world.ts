@@ -48,6 +48,7 @@ export async function inProcessWorld(): Promise<InProcessWorld> {
     ...outside,
     app: (service) => apps[service],
     url: (service) => urls[service]!,
+    databaseUrl: (service) => databases.url[service],
     workspace: (slug, plan) => workspaceWithCast(databases.url['identity-roles'], slug, plan),
     close: async () => {
       await Promise.all(services.map((service) => apps[service].close()));

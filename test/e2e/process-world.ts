@@ -9,7 +9,6 @@ import { serviceDatabases } from './service-databases.ts';
 import type { World } from './world.ts';
 
 export interface ProcessWorld extends World {
-  databaseUrl(service: Service): string;
   process(service: Service): ServiceProcess;
   /** One more process of a service beside the one there is. */
   replica(service: Service): Promise<ServiceProcess>;

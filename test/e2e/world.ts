@@ -25,6 +25,7 @@ export interface Place {
 export interface World {
   /** Where a service listens, such as `http://127.0.0.1:4001`. */
   url(service: Service): string;
+  databaseUrl(service: Service): string;
   /** A fresh workspace with the whole cast. */
   workspace(slug: string, plan: 'free' | 'business'): Promise<Place>;
   mails: SmtpSink;
