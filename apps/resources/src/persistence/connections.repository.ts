@@ -21,15 +21,9 @@ export async function loadWithDeleted(
   return row as ConnectionRow & Connection;
 }
 
-/** As {@link loadConnection}, with the row locked: nobody refers to it anew until the transaction ends. */
-export async function lockAndLoadConnection(
-  tx: EntityManager,
-  workspaceId: string,
-  kind: ConnectionKind,
-  id: string,
-): Promise<Connection | null> {
+/** Locks the row, if it is there: nobody refers to it anew until the transaction ends. */
+export async function lockForChange(tx: EntityManager, workspaceId: string, id: string): Promise<void> {
   await tx.query('select from connection where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
-  return loadConnection(tx, workspaceId, kind, id);
 }
 
 export async function insertConnection(tx: EntityManager, connection: Connection, at: Date): Promise<void> {

@@ -8,7 +8,8 @@ import type { EntityManager } from 'typeorm';
 import type { Resource } from '../domain/resource.ts';
 import { lockConnection } from '../persistence/resource-locks.ts';
 import { insertResource } from '../persistence/resources.repository.ts';
-import { referToModel, type References } from './steps/references.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
+import { lockReferences, referToModel, type References } from './steps/references.ts';
 import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
 import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
 
@@ -21,21 +22,25 @@ export type CreateSync = Command & { content: SyncContent };
 export class CreateResource {
   constructor(
     private readonly directory: Directory,
+    private readonly rights: PresentRights,
     private readonly clock: Clock,
   ) {}
 
-  async model(tx: EntityManager, cause: Cause, actor: Actor, command: CreateModel): Promise<SaveResult> {
+  async model(tx: EntityManager, cause: Cause, caller: Caller, command: CreateModel): Promise<SaveResult> {
     await assertSoundModel(command.content);
     const { sourceId } = command;
+    await lockConnection(tx, caller.workspaceId, 'source', sourceId);
+    const actor = await this.rights.toSave(tx, caller, command.action);
     if (!canView(actor.ability, { kind: 'source', id: sourceId })) throw notFound('source');
-    await lockConnection(tx, actor.workspaceId, 'source', sourceId);
     const ends = { sourceId, destinationId: null, modelId: null };
     return this.create(tx, cause, actor, 'model', command, { ends, model: null });
   }
 
-  async sync(tx: EntityManager, cause: Cause, actor: Actor, command: CreateSync): Promise<SaveResult> {
+  async sync(tx: EntityManager, cause: Cause, caller: Caller, command: CreateSync): Promise<SaveResult> {
     assertSoundSync(command.content);
-    const references = await referToModel(tx, actor, command.content, []);
+    await lockReferences(tx, caller.workspaceId, command.content, []);
+    const actor = await this.rights.toSave(tx, caller, command.action);
+    const references = await referToModel(tx, actor, command.content);
     return this.create(tx, cause, actor, 'sync', command, references);
   }
 

@@ -1,5 +1,4 @@
 import { canApprove, canPublish, canView } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import { DraftDeleted, type GatedKind } from '@imprimatur/contracts';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -13,24 +12,28 @@ import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { assertNoSyncs } from './steps/assert-no-syncs.ts';
 import { findResource } from './steps/find-resource.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 /** Deletes a draft that is not in review. A resource that was never published disappears with it. */
 @Injectable()
 export class DeleteDraft {
+  constructor(private readonly rights: PresentRights) {}
+
   async execute(
     tx: EntityManager,
     cause: Cause,
-    actor: Actor,
+    caller: Caller,
     { kind, id, ifMatch }: { kind: GatedKind; id: string; ifMatch: string },
   ): Promise<void> {
-    const { workspaceId, memberId, ability } = actor;
+    const { workspaceId, memberId } = caller;
     await lockResources(tx, workspaceId, { write: [id] });
+    const actor = await this.rights.confirmed(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
     const { draft } = resource;
     if (draft === null) throw new DomainError('conflict', 'draft.missing', 'There is no draft any more.');
     const subject = subjectOn(kind, draftEnds(resource, draft));
-    const wrote = draft.contributors.includes(memberId) && canView(ability, subject);
-    if (!wrote && !canApprove(ability, subject) && !canPublish(ability, subject))
+    const wrote = draft.contributors.includes(memberId) && canView(actor.ability, subject);
+    if (!wrote && !canApprove(actor.ability, subject) && !canPublish(actor.ability, subject))
       throw forbidden('A draft is deleted by those who wrote it, approvers and publishers.');
     nextDraftState(draft, 'delete');
     if (String(draft.revision) !== ifMatch)

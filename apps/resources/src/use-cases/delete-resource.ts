@@ -1,5 +1,4 @@
 import { canPublish } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import { ResourceDeleted, type GatedKind } from '@imprimatur/contracts';
 import { forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -13,15 +12,19 @@ import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { assertNoSyncs } from './steps/assert-no-syncs.ts';
 import { findResource } from './steps/find-resource.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 /** Deletes a model or sync, its draft with it. Its versions stay on record. */
 @Injectable()
 export class DeleteResource {
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, kind: GatedKind, id: string): Promise<void> {
-    const { workspaceId, memberId, ability } = actor;
+  constructor(private readonly rights: PresentRights) {}
+
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, kind: GatedKind, id: string): Promise<void> {
+    const { workspaceId, memberId } = caller;
     await lockResources(tx, workspaceId, { write: [id] });
+    const actor = await this.rights.confirmed(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
-    if (!canPublish(ability, subjectOn(kind, allEnds(resource))))
+    if (!canPublish(actor.ability, subjectOn(kind, allEnds(resource))))
       throw forbidden(`Your role does not allow to delete this ${kind}.`);
     if (resource.draft !== null) nextDraftState(resource.draft, 'delete');
     await assertNoSyncs(tx, actor, resource);

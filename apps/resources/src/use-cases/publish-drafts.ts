@@ -1,13 +1,13 @@
 import { canPublish } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import type { PublishedItem } from '@imprimatur/contracts';
 import { Clock, forbidden, newId } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bindTogether } from '../domain/submission.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
 import { publish } from './steps/publish.ts';
-import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
+import { lockDrafts, readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
 
 export interface PublishResult {
   publicationId: string;
@@ -17,10 +17,15 @@ export interface PublishResult {
 /** Publishes several drafts at once, by a member who can publish every one of them; also while approvals are switched off. */
 @Injectable()
 export class PublishDrafts {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly rights: PresentRights,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, pins: DraftPin[]): Promise<PublishResult> {
-    const drafts = await readyDrafts(tx, actor, pins, 'publish', (subject) => {
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, pins: DraftPin[]): Promise<PublishResult> {
+    const locked = await lockDrafts(tx, caller.workspaceId, pins, 'publish');
+    const actor = await this.rights.confirmed(tx, caller);
+    const drafts = await readyDrafts(tx, actor, pins, 'publish', locked, (subject) => {
       if (!canPublish(actor.ability, subject)) throw forbidden('Your role does not allow to publish this.');
     });
     const bindings = bindTogether(drafts);

@@ -1,5 +1,4 @@
 import { canEditMetadata } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -10,6 +9,7 @@ import { lockResources } from '../persistence/resource-locks.ts';
 import { renameResource } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { findResource } from './steps/find-resource.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 export interface RenameCommand {
   kind: GatedKind;
@@ -21,9 +21,12 @@ export interface RenameCommand {
 /** A name is metadata: it changes at once, also while a draft is in review. */
 @Injectable()
 export class RenameResource {
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, command: RenameCommand): Promise<number> {
+  constructor(private readonly rights: PresentRights) {}
+
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, command: RenameCommand): Promise<number> {
     const { kind, id, ifMatch, name } = command;
-    await lockResources(tx, actor.workspaceId, { write: [id] });
+    await lockResources(tx, caller.workspaceId, { write: [id] });
+    const actor = await this.rights.of(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
     if (!canEditMetadata(actor.ability, subjectOn(kind, [resource.ends])))
       throw forbidden(`Your role does not allow to edit this ${kind}.`);

@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { findResource } from './steps/find-resource.ts';
-import { referToModel } from './steps/references.ts';
+import { lockReferences, referToModel } from './steps/references.ts';
+import { PresentRights } from './steps/present-rights.ts';
 import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
 import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
 
@@ -18,6 +19,7 @@ export type SyncChange = SaveCommand & { content: SyncContent };
 export class SaveChange {
   constructor(
     private readonly directory: Directory,
+    private readonly rights: PresentRights,
     private readonly clock: Clock,
   ) {}
 
@@ -26,17 +28,20 @@ export class SaveChange {
     await assertSoundModel(command.content);
     const publish = command.action === 'publish_now' ? [id] : [];
     await lockResources(tx, actor.workspaceId, { write: [id], publish });
-    const resource = await findResource(tx, actor, 'model', id);
-    const saving = { tx, cause, actor, directory: this.directory, at: this.clock.now() };
+    const present = await this.rights.toSave(tx, actor, command.action);
+    const resource = await findResource(tx, present, 'model', id);
+    const saving = { tx, cause, actor: present, directory: this.directory, at: this.clock.now() };
     return saveContent(saving, resource, command, { ends: resource.ends, model: null });
   }
 
   async sync(tx: EntityManager, cause: Cause, actor: Actor, id: string, command: SyncChange): Promise<SaveResult> {
     await findResource(tx, actor, 'sync', id);
     assertSoundSync(command.content);
-    const references = await referToModel(tx, actor, command.content, [id]);
-    const resource = await findResource(tx, actor, 'sync', id);
-    const saving = { tx, cause, actor, directory: this.directory, at: this.clock.now() };
+    await lockReferences(tx, actor.workspaceId, command.content, [id]);
+    const present = await this.rights.toSave(tx, actor, command.action);
+    const references = await referToModel(tx, present, command.content);
+    const resource = await findResource(tx, present, 'sync', id);
+    const saving = { tx, cause, actor: present, directory: this.directory, at: this.clock.now() };
     return saveContent(saving, resource, command, references);
   }
 }

@@ -1,11 +1,12 @@
 import { levelOn, saveOptions } from '@imprimatur/abilities';
-import { Directory, type Actor } from '@imprimatur/access';
+import { Directory } from '@imprimatur/access';
 import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assertMaySave } from '../domain/save-decision.ts';
-import { readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
+import { PresentRights, type Caller } from './steps/present-rights.ts';
+import { lockDrafts, readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
 import { submit } from './steps/submit.ts';
 
 export interface SubmitCommand {
@@ -19,13 +20,21 @@ export interface SubmitCommand {
 export class SubmitDrafts {
   constructor(
     private readonly directory: Directory,
+    private readonly rights: PresentRights,
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, command: SubmitCommand): Promise<{ requestId: string }> {
+  async execute(
+    tx: EntityManager,
+    cause: Cause,
+    caller: Caller,
+    command: SubmitCommand,
+  ): Promise<{ requestId: string }> {
     const { items, reviewers, comment } = command;
+    const locked = await lockDrafts(tx, caller.workspaceId, items, 'submit');
+    const actor = await this.rights.of(tx, caller);
     const { requireApprovals } = actor.workspace.settings;
-    const drafts = await readyDrafts(tx, actor, items, 'submit', (subject) =>
+    const drafts = await readyDrafts(tx, actor, items, 'submit', locked, (subject) =>
       assertMaySave(saveOptions(levelOn(actor.ability, subject), requireApprovals), 'submit'),
     );
     const submission = { reviewers, comment, submittedAt: this.clock.now() };

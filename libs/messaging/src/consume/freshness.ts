@@ -1,5 +1,5 @@
 import type { Topic } from '@imprimatur/contracts';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { partitionOf } from '../partition-of.ts';
 
 /** A right that was taken away stops working within this time, or nothing that needs it works. */
@@ -29,11 +29,11 @@ export class Freshness {
 
   /**
    * Over all projections of this service: the newest beat for the workspace is over 5 s old by the database's time, or a record of the
-   * workspace could not be projected.
+   * workspace could not be projected. Inside a transaction ask with it: a second connection could be one too many for the pool.
    */
-  async behind(workspaceId: string): Promise<boolean> {
+  async behind(workspaceId: string, tx?: EntityManager): Promise<boolean> {
     if (this.projected.length === 0) return false;
-    const [row] = await this.dataSource.query<[{ behind: boolean }]>(
+    const [row] = await (tx ?? this.dataSource).query<[{ behind: boolean }]>(
       `select exists (
          select from unnest($1::text[], $2::text[], $3::int[]) as projected(group_name, topic, partition)
          where not exists (

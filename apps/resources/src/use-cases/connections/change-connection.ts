@@ -1,5 +1,4 @@
 import { canConfigure } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import { Sealer } from '@imprimatur/connectors';
 import { Clock, forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -12,7 +11,8 @@ import {
   type ConnectionChange,
   type ConnectionKind,
 } from '../../domain/connection.ts';
-import { updateConnection } from '../../persistence/connections.repository.ts';
+import { lockForChange, updateConnection } from '../../persistence/connections.repository.ts';
+import { PresentRights, type Caller } from '../steps/present-rights.ts';
 import { appendConnectionStates } from './append-connection-states.ts';
 import { findConnection } from './find-connection.ts';
 
@@ -26,13 +26,16 @@ export interface ChangeConnectionCommand {
 @Injectable()
 export class ChangeConnection {
   constructor(
+    private readonly rights: PresentRights,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, command: ChangeConnectionCommand): Promise<number> {
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, command: ChangeConnectionCommand): Promise<number> {
     const { kind, id, ifMatch, change } = command;
-    const connection = await findConnection(tx, actor, kind, id, { lock: true });
+    await lockForChange(tx, caller.workspaceId, id);
+    const actor = await this.rights.of(tx, caller);
+    const connection = await findConnection(tx, actor, kind, id);
     if (!canConfigure(actor.ability, { kind, id })) throw forbidden(`Your role does not allow to edit this ${kind}.`);
     assertVersion(connection, ifMatch);
     assertCredentialsGoWith(connection, change);

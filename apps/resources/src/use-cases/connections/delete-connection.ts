@@ -1,5 +1,4 @@
 import { canConfigure, canView } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import { ResourceDeleted } from '@imprimatur/contracts';
 import { Clock, DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -7,16 +6,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ConnectionKind } from '../../domain/connection.ts';
 import { subjectOn } from '../../domain/resource.ts';
-import { eraseConnection, referrersOf } from '../../persistence/connections.repository.ts';
+import { eraseConnection, lockForChange, referrersOf } from '../../persistence/connections.repository.ts';
+import { PresentRights, type Caller } from '../steps/present-rights.ts';
 import { appendConnectionStates } from './append-connection-states.ts';
 import { findConnection } from './find-connection.ts';
 
 @Injectable()
 export class DeleteConnection {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly rights: PresentRights,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute(tx: EntityManager, cause: Cause, actor: Actor, kind: ConnectionKind, id: string): Promise<void> {
-    const connection = await findConnection(tx, actor, kind, id, { lock: true });
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, kind: ConnectionKind, id: string): Promise<void> {
+    await lockForChange(tx, caller.workspaceId, id);
+    const actor = await this.rights.confirmed(tx, caller);
+    const connection = await findConnection(tx, actor, kind, id);
     if (!canConfigure(actor.ability, { kind, id })) throw forbidden(`Your role does not allow to delete this ${kind}.`);
     const referrers = await referrersOf(tx, connection);
     if (referrers.length > 0)

@@ -3,7 +3,7 @@ import type { Actor } from '@imprimatur/access';
 import { notFound } from '@imprimatur/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Connection, ConnectionKind } from '../../domain/connection.ts';
-import { loadConnection, lockAndLoadConnection } from '../../persistence/connections.repository.ts';
+import { loadConnection } from '../../persistence/connections.repository.ts';
 
 /** The source or destination, if this member may view it. */
 export async function findConnection(
@@ -11,9 +11,8 @@ export async function findConnection(
   { workspaceId, ability }: Actor,
   kind: ConnectionKind,
   id: string,
-  { lock = false } = {},
 ): Promise<Connection> {
-  const connection = await (lock ? lockAndLoadConnection : loadConnection)(tx, workspaceId, kind, id);
+  const connection = await loadConnection(tx, workspaceId, kind, id);
   if (connection === null || !canView(ability, { kind, id })) throw notFound(kind);
   return connection;
 }

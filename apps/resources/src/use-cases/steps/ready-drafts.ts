@@ -12,21 +12,31 @@ export interface DraftPin {
   revision: number;
 }
 
+/** Locks the drafts of a change set and what they refer to. Returns the ids that were locked. */
+export async function lockDrafts(
+  tx: EntityManager,
+  workspaceId: string,
+  pins: readonly DraftPin[],
+  command: 'submit' | 'publish',
+): Promise<Set<string>> {
+  const ids = pins.map(({ resourceId }) => resourceId);
+  const referred = (await loadResources(tx, workspaceId, ids)).flatMap(({ draft }) => draft?.ends.modelId ?? []);
+  return lockResources(tx, workspaceId, { write: ids, read: referred, publish: command === 'publish' ? ids : [] });
+}
+
 /**
- * Locks and loads the drafts of a change set, all of them at the revisions the member saw. `assertMay` throws unless the member may do
- * this to a draft; it is asked before anything about the draft is told.
+ * The locked drafts of a change set, all of them at the revisions the member saw. `assertMay` throws unless the member may do this to a
+ * draft; it is asked before anything about the draft is told.
  */
 export async function readyDrafts(
   tx: EntityManager,
   { workspaceId, ability }: Actor,
   pins: readonly DraftPin[],
   command: 'submit' | 'publish',
+  locked: ReadonlySet<string>,
   assertMay: (subject: ModelSubject | SyncSubject) => void,
 ): Promise<Drafted[]> {
   const ids = pins.map(({ resourceId }) => resourceId);
-  const referred = (await loadResources(tx, workspaceId, ids)).flatMap(({ draft }) => draft?.ends.modelId ?? []);
-  const publish = command === 'publish' ? ids : [];
-  const locked = await lockResources(tx, workspaceId, { write: ids, read: referred, publish });
   const found = new Map((await loadResources(tx, workspaceId, ids)).map((resource) => [resource.id, resource]));
   return pins.map(({ resourceId, revision }) => {
     const resource = found.get(resourceId);

@@ -13,20 +13,24 @@ export interface References {
   model: Resource | null;
 }
 
-/**
- * Locks what a new sync content refers to, and the sync itself when it is there already, and resolves its ends. Something that is
- * deleted, elsewhere, or out of the member's sight does not exist.
- */
+/** Locks what a new sync content refers to, and the syncs themselves when they are there already. */
+export async function lockReferences(
+  tx: EntityManager,
+  workspaceId: string,
+  { configuration: { modelId, destinationId } }: SyncContent,
+  syncIds: string[],
+): Promise<void> {
+  await lockConnection(tx, workspaceId, 'destination', destinationId);
+  await lockResources(tx, workspaceId, { write: syncIds, read: [modelId] });
+}
+
+/** Resolves what is locked. Something that is deleted, elsewhere, or out of the member's sight does not exist. */
 export async function referToModel(
   tx: EntityManager,
   { workspaceId, ability }: Actor,
-  content: SyncContent,
-  syncIds: string[],
+  { configuration: { modelId, destinationId } }: SyncContent,
 ): Promise<References> {
-  const { modelId, destinationId } = content.configuration;
   if (!canView(ability, { kind: 'destination', id: destinationId })) throw notFound('destination');
-  await lockConnection(tx, workspaceId, 'destination', destinationId);
-  await lockResources(tx, workspaceId, { write: syncIds, read: [modelId] });
   const model = await loadResource(tx, workspaceId, modelId);
   if (model?.kind !== 'model' || !canView(ability, subjectOn('model', [model.ends]))) throw notFound('model');
   return { ends: { sourceId: model.ends.sourceId, destinationId, modelId }, model };
