@@ -12,10 +12,12 @@ export function parseEnv<Schema extends z.ZodType>(
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(present);
   if (result.success) return result.data;
+  const isMissing = ({ code, path }: z.core.$ZodIssue): boolean =>
+    code !== 'custom' && present[String(path[0])] === undefined;
   throw new ConfigError(
     result.error.issues.map((issue) => ({
-      variable: issue.path.join('.') || '(environment)',
-      message: present[String(issue.path[0])] === undefined ? 'is missing' : withoutValue(issue.message),
+      variable: String(issue.path[0] ?? '(environment)'),
+      message: isMissing(issue) ? 'is missing' : withoutValue(issue.message),
     })),
   );
 }
