@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { services, type Service } from '@imprimatur/contracts';
 import type { BusConfig } from '@imprimatur/messaging';
@@ -10,6 +9,7 @@ import { FrontDoor, type Handler } from './front-door/front-door.ts';
 import { mergedOpenApi } from './front-door/merged-openapi.ts';
 import { startPage } from './front-door/start-page.ts';
 import { lockHome } from './home-lock.ts';
+import { isComplete, remember, rememberedDatabase, usableDatabase } from './kept-data.ts';
 import { EmbeddedKafka } from './kafka/embedded-kafka.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
 import { EmbeddedPostgres } from './postgres/embedded-postgres.ts';
@@ -21,9 +21,6 @@ import { seed } from './seeds/seed.ts';
 import { closeServices, prepare, startServices, type ServiceApps } from './services/all-services.ts';
 import type { Surroundings } from './services/service-environment.ts';
 import { Teardown } from './teardown.ts';
-
-/** A file that says that the first start went through. */
-const COMPLETE = 'complete';
 
 /** Everything of Imprimatur in one process tree on one port. */
 export interface Standalone {
@@ -53,9 +50,7 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
   await mkdir(home, { recursive: true });
   teardown.add(await lockHome(home, url));
   await assertPortFree(port, host);
-  const postgresHome = await reachablePlace(join(home, 'postgres'));
-  // A first start that was cut short left something half made: begin again.
-  if (config.reset || !existsSync(join(home, COMPLETE))) await clear(home, postgresHome);
+  const postgresHome = await placeOfDatabase(config);
   const secrets = await keptSecrets(home);
 
   const [postgres, bus, mailbox] = await Promise.all([
@@ -91,18 +86,27 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
     withinMs: 30_000,
     everyMs: 20,
   });
-  if (!existsSync(join(home, COMPLETE))) {
+  if (!isComplete(home)) {
     if (config.seed) await seed(url, postgres, apps);
-    await writeFile(join(home, COMPLETE), '');
+    await remember(home, postgresHome, secrets);
   }
   return { url, dataPlace: postgresHome, apps, postgres, mailbox, close: () => teardown.run() };
+}
+
+/** Where the database is since the first start, or will be when this is the first one. */
+async function placeOfDatabase({ home, reset }: StandaloneConfig): Promise<string> {
+  if (!reset && isComplete(home)) return await usableDatabase(home);
+  const place = await reachablePlace(join(home, 'postgres'));
+  // A first start that was cut short left something half made: begin again.
+  for (const former of new Set([(await rememberedDatabase(home)) ?? place, place])) await clear(home, former);
+  return place;
 }
 
 /** Keeps the lock, which is ours. */
 async function clear(home: string, postgresHome: string): Promise<void> {
   await stopLeftOver(join(postgresHome, 'data', 'postmaster.pid'), 'postgres', 'SIGINT');
   await stopLeftOver(join(home, 'kafka', 'kafka.pid'), 'java', 'SIGTERM');
-  const kept = [COMPLETE, 'keys.json', 'mails.jsonl', 'kafka'].map((name) => join(home, name));
+  const kept = ['complete', 'keys.json', 'mails.jsonl', 'kafka'].map((name) => join(home, name));
   for (const path of [...kept, join(postgresHome, 'data')]) await rm(path, { recursive: true, force: true });
 }
 
