@@ -1,21 +1,11 @@
-import { newId } from '@imprimatur/kernel';
-import {
-  describeOnBuses,
-  eventually,
-  sourceFlags,
-  testDatabase,
-  workspaceRoot,
-  type TestDatabase,
-} from '@imprimatur/testing';
+import { describeOnBuses, eventually, sourceFlags, workspaceRoot } from '@imprimatur/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { messagingMigrations } from '../migrations/messaging-migrations.ts';
 import type { ChildTask } from './crashing-child.fixture.ts';
-import { Counted, countIn, CreateEffect1767225600090, ServiceDouble } from './service-double.fixture.ts';
+import { Conversation } from './conversation.fixture.ts';
 
-const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
 const patient = { timeoutMs: 30_000 };
 
@@ -31,21 +21,11 @@ const kill = async (child: ChildProcess): Promise<void> => {
 };
 
 describeOnBuses('a process that is killed', (bus) => {
-  let sending: TestDatabase;
-  let receiving: TestDatabase;
-  let open: ServiceDouble[];
+  let here: Conversation;
   let children: ChildProcess[];
-  let workspace: string;
-  let group: string;
 
   beforeEach(async () => {
-    [sending, receiving] = await Promise.all([
-      testDatabase({ entities: [], migrations }),
-      testDatabase({ entities: [], migrations }),
-    ]);
-    workspace = newId();
-    group = `counts-${newId()}`;
-    open = [];
+    here = await Conversation.on(bus.config());
     children = [];
   });
 
@@ -53,49 +33,45 @@ describeOnBuses('a process that is killed', (bus) => {
     await Promise.all(
       children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map(kill),
     );
-    await Promise.all(open.map((double) => double.bus.close()));
-    await Promise.all([sending.drop(), receiving.drop()]);
+    await here.close();
   });
 
-  const service = (database: TestDatabase, name: string): ServiceDouble => {
-    const double = new ServiceDouble(database.dataSource, bus.config(), { service: name });
-    open.push(double);
-    return double;
-  };
   const child = (databaseUrl: string, stopAt: number | null): ChildProcess => {
-    const started = start({ databaseUrl, config: bus.config(), group, workspaceId: workspace, stopAt });
+    const started = start({
+      databaseUrl,
+      config: bus.config(),
+      group: here.group,
+      workspaceId: here.workspace,
+      stopAt,
+    });
     children.push(started);
     return started;
   };
-  const consumer = (): ServiceDouble =>
-    service(receiving, 'approvals').react(Counted, group, async (event, context) => {
-      if (event.workspaceId === workspace) await countIn(group)(event, context);
-    });
 
   it('between commit and acknowledgement, gets its events again and their effect is there once', async () => {
-    const resources = service(sending, 'resources');
-    await resources.emit(workspace, 'subject', ...numbers(30));
+    const resources = here.sender();
+    await resources.emit(here.workspace, 'subject', ...numbers(30));
     await resources.bus.startRelay();
-    const victim = child(receiving.url, 21);
-    const next = consumer();
-    await eventually(async () => expect(await next.counted(group, workspace)).toEqual(numbers(20)), patient);
+    const victim = child(here.receiving.url, 21);
+    const next = here.counting();
+    await eventually(async () => expect(await next.counted(here.group, here.workspace)).toEqual(numbers(20)), patient);
     await kill(victim);
     next.listen();
-    await eventually(async () => expect(await next.counted(group, workspace)).toEqual(numbers(30)), {
+    await eventually(async () => expect(await next.counted(here.group, here.workspace)).toEqual(numbers(30)), {
       timeoutMs: 60_000,
     });
     expect(next.outcomes.filter((outcome) => outcome === 'duplicate').length).toBeGreaterThan(0);
   }, 120_000);
 
   it('between sending and marking, leaves the rows to the next relay and their effect is there once', async () => {
-    const next = service(sending, 'approvals');
-    await next.emit(workspace, 'subject', 1, 2, 3);
-    const holder = new pg.Client({ connectionString: sending.url });
+    const next = here.sender({ service: 'approvals' });
+    await next.emit(here.workspace, 'subject', 1, 2, 3);
+    const holder = new pg.Client({ connectionString: here.sending.url });
     await holder.connect();
     await holder.query('begin; select from outbox for update');
-    const reader = consumer().listen();
-    const victim = child(sending.url, null);
-    await eventually(async () => expect(await reader.counted(group, workspace)).toEqual([1, 2, 3]), patient);
+    const reader = here.counting().listen();
+    const victim = child(here.sending.url, null);
+    await eventually(async () => expect(await reader.counted(here.group, here.workspace)).toEqual([1, 2, 3]), patient);
     await kill(victim);
     // Its backend waits for the lock still, and would mark the rows for the dead.
     await holder.query(
@@ -105,13 +81,13 @@ describeOnBuses('a process that is killed', (bus) => {
     await holder.end();
     await next.bus.startRelay();
     await eventually(async () => {
-      const rows = await sending.dataSource.query<unknown[]>('select from outbox where published_at is null');
+      const rows = await here.sending.dataSource.query<unknown[]>('select from outbox where published_at is null');
       expect(rows).toEqual([]);
     }, patient);
     await eventually(
       () => expect(reader.outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(3),
       patient,
     );
-    expect(await reader.counted(group, workspace)).toEqual([1, 2, 3]);
+    expect(await reader.counted(here.group, here.workspace)).toEqual([1, 2, 3]);
   }, 120_000);
 });

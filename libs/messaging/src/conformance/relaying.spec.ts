@@ -1,67 +1,41 @@
 import { topics } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import { describeOnBuses, eventually, testDatabase, type TestDatabase } from '@imprimatur/testing';
+import { describeOnBuses, eventually } from '@imprimatur/testing';
 import kafkajs from 'kafkajs';
 import pg from 'pg';
 import type { BusConfig } from '../bus-config.ts';
 import { systemCause } from '../cause.ts';
-import { messagingMigrations } from '../migrations/messaging-migrations.ts';
 import { openTransport } from '../open-transport.ts';
 import { appendEvents } from '../outbox/append-events.ts';
 import { newEvent } from '../outbox/new-event.ts';
 import { SenderFenced } from '../transport.ts';
-import {
-  Counted,
-  copyInto,
-  countIn,
-  CreateEffect1767225600090,
-  ServiceDouble,
-  ThingState,
-} from './service-double.fixture.ts';
+import { Conversation } from './conversation.fixture.ts';
+import { Counted, copyInto, type ServiceDouble, ThingState } from './service-double.fixture.ts';
 
-const migrations = [...messagingMigrations, CreateEffect1767225600090];
 const patient = { timeoutMs: 20_000 };
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 describeOnBuses('relaying the outbox', (bus) => {
-  let sending: TestDatabase;
-  let receiving: TestDatabase;
-  let open: ServiceDouble[];
+  let here: Conversation;
   let approvals: ServiceDouble;
-  let workspace: string;
-  let group: string;
 
   beforeEach(async () => {
-    [sending, receiving] = await Promise.all([
-      testDatabase({ entities: [], migrations }),
-      testDatabase({ entities: [], migrations }),
-    ]);
-    workspace = newId();
-    group = `counts-${newId()}`;
-    approvals = new ServiceDouble(receiving.dataSource, bus.config(), { service: 'approvals' });
-    open = [approvals];
-    approvals.react(Counted, group, async (event, context) => {
-      if (event.workspaceId === workspace) await countIn(group)(event, context);
-    });
-    approvals.project(ThingState, `things-${group}`, 1, async (event, context) => {
-      if (event.workspaceId === workspace) await copyInto(1)(event, context);
-    });
-    approvals.listen();
+    here = await Conversation.on(bus.config());
+    approvals = here
+      .counting()
+      .project(ThingState, `things-${here.group}`, 1, here.onlyHere(copyInto(1)))
+      .listen();
   });
 
-  afterEach(async () => {
-    await Promise.all(open.map((double) => double.bus.close()));
-    await Promise.all([sending.drop(), receiving.drop()]);
-  });
+  afterEach(() => here.close());
 
   const relay = async (options: { leaseMs?: number } = {}): Promise<ServiceDouble> => {
-    const double = new ServiceDouble(sending.dataSource, bus.config(), options);
-    open.push(double);
+    const double = here.sender(options);
     await double.bus.startRelay();
     return double;
   };
   const unpublished = async (): Promise<number> => {
-    const [{ count }] = await sending.dataSource.query<[{ count: number }]>(
+    const [{ count }] = await here.sending.dataSource.query<[{ count: number }]>(
       'select count(*)::int as count from outbox where published_at is null',
     );
     return count;
@@ -69,25 +43,24 @@ describeOnBuses('relaying the outbox', (bus) => {
 
   it('sends a row that was committed after later ones', async () => {
     const resources = await relay();
-    const early = sending.dataSource.createQueryRunner();
+    const early = here.sending.dataSource.createQueryRunner();
     await early.startTransaction();
-    await appendEvents(early.manager, systemCause(), [newEvent(Counted, workspace, 'early', { n: 1 })]);
-    await resources.emit(workspace, 'late', 2);
-    await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([2]), patient);
+    await appendEvents(early.manager, systemCause(), [newEvent(Counted, here.workspace, 'early', { n: 1 })]);
+    await resources.emit(here.workspace, 'late', 2);
+    await eventually(async () => expect(await approvals.counted(here.group, here.workspace)).toEqual([2]), patient);
     await early.commitTransaction();
     await early.release();
-    await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([2, 1]), patient);
+    await eventually(async () => expect(await approvals.counted(here.group, here.workspace)).toEqual([2, 1]), patient);
   });
 
   it('sends again what it may not have sent, when it dies between sending and marking', async () => {
-    const resources = new ServiceDouble(sending.dataSource, bus.config());
-    open.push(resources);
-    await resources.emit(workspace, 'subject', 1);
-    const holder = new pg.Client({ connectionString: sending.url });
+    const resources = here.sender();
+    await resources.emit(here.workspace, 'subject', 1);
+    const holder = new pg.Client({ connectionString: here.sending.url });
     await holder.connect();
     await holder.query('begin; select from outbox for update');
     await resources.bus.startRelay();
-    await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([1]), patient);
+    await eventually(async () => expect(await approvals.counted(here.group, here.workspace)).toEqual([1]), patient);
     await eventually(async () => {
       const { rows } = await holder.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -98,7 +71,7 @@ describeOnBuses('relaying the outbox', (bus) => {
     await holder.end();
     await eventually(() => expect(approvals.outcomes).toContain('duplicate'), patient);
     await eventually(async () => expect(await unpublished()).toBe(0), patient);
-    expect(await approvals.counted(group, workspace)).toEqual([1]);
+    expect(await approvals.counted(here.group, here.workspace)).toEqual([1]);
   });
 
   it('does not let a relay that was replaced send state', async () => {
@@ -119,42 +92,41 @@ describeOnBuses('relaying the outbox', (bus) => {
   it('stands by after losing its lease unawares, and takes over when the other stops', async () => {
     const first = await relay({ leaseMs: 60_000 });
     const id = newId();
-    await first.state(workspace, id, 1, 'first');
+    await first.state(here.workspace, id, 1, 'first');
     await eventually(async () => expect(await approvals.things(1)).toEqual([{ id, value: 'first' }]), patient);
 
-    const [{ epoch }] = await sending.dataSource.query<[{ epoch: string }]>(
+    const [{ epoch }] = await here.sending.dataSource.query<[{ epoch: string }]>(
       `with expired as (update relay_lease set expires_at = '-infinity' returning epoch) select epoch from expired`,
     );
     const second = await relay({ leaseMs: 600 });
     await eventually(async () => {
-      const rows = await sending.dataSource.query<unknown[]>('select from relay_lease where epoch > $1', [epoch]);
+      const rows = await here.sending.dataSource.query<unknown[]>('select from relay_lease where epoch > $1', [epoch]);
       expect(rows).toHaveLength(1);
     }, patient);
-    await first.state(workspace, id, 2, 'second');
+    await first.state(here.workspace, id, 2, 'second');
     await eventually(async () => expect(await approvals.things(1)).toEqual([{ id, value: 'second' }]), patient);
     await eventually(async () => expect(await unpublished()).toBe(0), patient);
 
     await second.bus.close();
-    await first.state(workspace, id, 3, 'first again');
+    await first.state(here.workspace, id, 3, 'first again');
     await eventually(async () => expect(await approvals.things(1)).toEqual([{ id, value: 'first again' }]), patient);
     expect(first.logged.filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
   it('sets aside what the broker refuses for good, with the later rows of its subject, and sends the rest', async () => {
     await refuseLargeValues(bus.config());
-    const resources = new ServiceDouble(sending.dataSource, bus.config());
-    open.push(resources);
-    await resources.emit(workspace, 'fine', 1);
-    await resources.emitRaw(Counted.type, workspace, 'large', { n: 2, padding: 'x'.repeat(6_000) });
-    await resources.emit(workspace, 'large', 3);
-    await resources.emit(workspace, 'fine', 4);
+    const resources = here.sender();
+    await resources.emit(here.workspace, 'fine', 1);
+    await resources.emitRaw(Counted.type, here.workspace, 'large', { n: 2, padding: 'x'.repeat(6_000) });
+    await resources.emit(here.workspace, 'large', 3);
+    await resources.emit(here.workspace, 'fine', 4);
     await resources.bus.startRelay();
-    await eventually(async () => expect(await approvals.counted(group, workspace)).toEqual([1, 4]), patient);
+    await eventually(async () => expect(await approvals.counted(here.group, here.workspace)).toEqual([1, 4]), patient);
     await eventually(async () => expect(await unpublished()).toBe(2), patient);
     expect(resources.logged.filter((line) => line.startsWith('error'))).toEqual([
       expect.stringContaining('an event was set aside'),
     ]);
-    const rows = await sending.dataSource.query<{ subject: string }[]>(
+    const rows = await here.sending.dataSource.query<{ subject: string }[]>(
       'select subject from outbox where set_aside_at is not null',
     );
     expect(rows).toEqual([{ subject: 'large' }]);
@@ -163,14 +135,14 @@ describeOnBuses('relaying the outbox', (bus) => {
   it('sends no beat to a partition whose state is set aside, until it is sent after all', async () => {
     await refuseLargeValues(bus.config());
     const resources = await relay();
-    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(false), patient);
-    await resources.state(workspace, newId(), 1, 'x'.repeat(6_000));
-    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(true), patient);
-    await sending.dataSource.query(
+    await eventually(async () => expect(await approvals.bus.freshness.behind(here.workspace)).toBe(false), patient);
+    await resources.state(here.workspace, newId(), 1, 'x'.repeat(6_000));
+    await eventually(async () => expect(await approvals.bus.freshness.behind(here.workspace)).toBe(true), patient);
+    await here.sending.dataSource.query(
       `update outbox set data = json_build_object('id', data->'id', 'seq', 1, 'value', 'small'), set_aside_at = null
        where set_aside_at is not null`,
     );
-    await eventually(async () => expect(await approvals.bus.freshness.behind(workspace)).toBe(false), patient);
+    await eventually(async () => expect(await approvals.bus.freshness.behind(here.workspace)).toBe(false), patient);
     expect(await approvals.things(1)).toMatchObject([{ value: 'small' }]);
   });
 });
