@@ -1,2 +1,2 @@
-export { runDefaults, schedulerConfigFrom, type SchedulerConfig } from './config.ts';
+export { schedulerConfigFrom, type SchedulerConfig } from './config.ts';
 export { createSchedulerApp, schedulerMigrations } from './create-scheduler-app.ts';

@@ -11,7 +11,7 @@ export { ensureTopics, type TopicReport } from './ensure-topics.ts';
 export { prepareLocalBus } from './local/prepare-local-bus.ts';
 export { messagingMigrations } from './migrations/messaging-migrations.ts';
 export { appendEvents } from './outbox/append-events.ts';
-export { MAX_EVENT_BYTES, newEvent, type NewEvent } from './outbox/new-event.ts';
+export { newEvent, type NewEvent } from './outbox/new-event.ts';
 export { Transactions } from './outbox/transactions.ts';
 export { causeOf, type ConsumeContext, type Received } from './received.ts';
 export { isTransient } from './transient.ts';

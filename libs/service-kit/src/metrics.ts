@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** The metrics of one service. Labels never name a member, a resource or a workspace. */
 export class Metrics {
@@ -23,10 +23,5 @@ export class Metrics {
 
   request(route: string, method: string, status: number, seconds: number): void {
     this.requests.observe({ route, method, status: String(status) }, seconds);
-  }
-
-  /** A counter named `imprimatur_<name>_total`. */
-  counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
-    return new Counter({ name: `imprimatur_${name}_total`, help, labelNames, registers: [this.registry] });
   }
 }

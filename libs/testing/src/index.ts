@@ -20,6 +20,5 @@ export { ServiceProcess } from './service-process.ts';
 export { smtpSink, type ParsedMail, type SmtpSink } from './smtp-sink.ts';
 export { sourceFlags, workspaceRoot } from './source-flags.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
-export { testEnvironment, type TestEnvironment } from './test-environment.config.ts';
 export { testServiceConfig } from './test-service-config.ts';
 export { testSigner, type TestSigner, type TokenOptions } from './token-signer.ts';

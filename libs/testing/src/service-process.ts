@@ -55,15 +55,6 @@ export class ServiceProcess {
     return this.end('SIGKILL');
   }
 
-  /** Stops it in its tracks, as a long pause of the machine would; `resume` lets it go on. */
-  pause(): void {
-    this.child.kill('SIGSTOP');
-  }
-
-  resume(): void {
-    this.child.kill('SIGCONT');
-  }
-
   get pid(): number {
     return this.child.pid ?? 0;
   }

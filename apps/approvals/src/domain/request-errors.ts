@@ -4,7 +4,7 @@ import type { ApprovalRequest } from './approval-request.ts';
 import type { RequestStep } from './request-status.ts';
 
 /** Somebody else's decision came first, and it is final: the answer carries the winner's result. */
-export function requestDecided({ status, attempt, decision }: ApprovalRequest): DomainError {
+function requestDecided({ status, attempt, decision }: ApprovalRequest): DomainError {
   return new DomainError('conflict', 'request.decided', `This request was already decided: it is ${status}.`, {
     details: {
       status,

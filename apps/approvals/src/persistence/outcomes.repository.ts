@@ -4,7 +4,7 @@ import type { ApprovalRequest, OutcomeAnswer, OutcomeKind } from '../domain/appr
 import { OutcomeRow } from './rows/outcome.row.ts';
 
 /** How long resources may take to answer before it is asked again. */
-export const ANSWER_WITHIN_SECONDS = 60;
+const ANSWER_WITHIN_SECONDS = 60;
 
 /** An outcome without its answer. */
 export type AwaitedOutcome = Pick<OutcomeRow, 'kind' | 'attempt' | 'orderedBy' | 'eventId'>;

@@ -4,7 +4,7 @@ import type { ApprovalRequestRow } from './rows/approval-request.row.ts';
 import type { RequestItemRow } from './rows/request-item.row.ts';
 
 /** Null exactly while pending; a constraint keeps the columns together. */
-export function decisionOf(row: ApprovalRequestRow): Decision | null {
+function decisionOf(row: ApprovalRequestRow): Decision | null {
   const { how, decidedBy, decidedAt, approvedBy, decisionComment } = row;
   if (how === null || decidedBy === null || decidedAt === null) return null;
   return { how, approvedBy, decidedBy, decidedAt, comment: decisionComment };

@@ -31,7 +31,7 @@ export interface AttemptResult {
 const HOUR_MS = 3_600_000;
 
 /** Mail about something older than this is not sent any more, and not tried any more. */
-export const MAIL_LIFETIME_MS = 24 * HOUR_MS;
+const MAIL_LIFETIME_MS = 24 * HOUR_MS;
 
 export function tooOld(occurredAt: Date, now: Date): boolean {
   return now.getTime() - occurredAt.getTime() > MAIL_LIFETIME_MS;

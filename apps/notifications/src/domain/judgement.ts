@@ -11,14 +11,12 @@ export interface Recipient {
   deleted: boolean;
 }
 
-export const untoldCodes = [
-  'recipient.deleted',
-  'recipient.inactive',
-  'recipient.service-account',
-  'recipient.no-address',
-  'recipient.may-view-nothing',
-] as const;
-export type UntoldCode = (typeof untoldCodes)[number];
+export type UntoldCode =
+  | 'recipient.deleted'
+  | 'recipient.inactive'
+  | 'recipient.service-account'
+  | 'recipient.no-address'
+  | 'recipient.may-view-nothing';
 
 export type Judgement = { told: true; items: AnnouncedItem[]; hidden: number } | { told: false; code: UntoldCode };
 

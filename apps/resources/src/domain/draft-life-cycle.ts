@@ -32,7 +32,7 @@ export function nextDraftState(draft: Pick<Draft, 'state' | 'requestId'> | null,
 }
 
 /** The answer to whoever would touch what reviewers are looking at. */
-export const inReview = (requestId: string): DomainError =>
+const inReview = (requestId: string): DomainError =>
   new DomainError(
     'conflict',
     'draft.in-review',

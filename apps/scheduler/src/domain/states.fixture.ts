@@ -4,7 +4,7 @@ import { derivedId, newId } from '@imprimatur/kernel';
 export type Model = DataOf<typeof ModelState>;
 export type Sync = DataOf<typeof SyncState>;
 
-export const WORKSPACE = derivedId('workspace');
+const WORKSPACE = derivedId('workspace');
 const PUBLISHED_AT = '2026-01-05T09:00:00.000Z';
 
 export const everyHour = { kind: 'interval', every: 1, unit: 'hours', timeZone: 'UTC' } as const satisfies Schedule;
@@ -44,7 +44,7 @@ export interface SyncVersion {
   binding?: Partial<NonNullable<Sync['published']>['binding']>;
 }
 
-export function syncVersion(modelId: string, over: SyncVersion = {}): NonNullable<Sync['published']> {
+function syncVersion(modelId: string, over: SyncVersion = {}): NonNullable<Sync['published']> {
   const { version = 1 } = over;
   return {
     version,

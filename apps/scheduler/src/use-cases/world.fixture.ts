@@ -20,7 +20,7 @@ import { Gate } from './gate.ts';
 import { HearOfSync } from './hear-of-sync.ts';
 import { StartNextRun } from './start-next-run.ts';
 
-export const testSettings: RunSettings = {
+const testSettings: RunSettings = {
   owner: 'this test',
   workers: 4,
   tickIntervalMs: 20,

@@ -16,15 +16,6 @@ export type PostgresSettings = z.output<typeof PostgresSettings>;
 export const PostgresCredentials = z.object({ password: z.string().max(1_000) }).meta({ id: 'PostgresCredentials' });
 export type PostgresCredentials = z.output<typeof PostgresCredentials>;
 
-/** A connection whose credentials were opened; lives in memory only. */
-export interface Connection {
-  id: string;
-  workspaceId: string;
-  version: number;
-  settings: PostgresSettings;
-  credentials: PostgresCredentials;
-}
-
 export interface PostgresOptions {
   /** How long the database may work on one statement, in milliseconds. */
   statementTimeoutMs: number;
