@@ -151,7 +151,8 @@ describe('carrying out decisions', () => {
     const { id, requestId, submission } = await pending('published');
     const { dataSource } = world.service;
     await dataSource.query(
-      `insert into version select workspace_id, resource_id, 2, 2, null, null, publication_id, now(), now() from version
+      `insert into version select workspace_id, resource_id, 2, 2, null, null, source_id, null, publication_id, now(), now()
+         from version
         where resource_id = $1`,
       [id],
     );

@@ -116,6 +116,45 @@ describe('what a member may not see', () => {
     expect(await listed('/syncs')).toEqual([mine.syncId]);
   });
 
+  async function whoSeesOnly(destinationId: string): Promise<Caller> {
+    const role: RoleDocument = {
+      ...theirs!.roles.admin,
+      ...{ id: newId(), name: 'one destination', builtIn: false },
+      destinations: [{ ...theirs!.roles.admin.destinations[0]!, scope: destinationId }],
+    };
+    await seedRole(world.service.dataSource.manager, theirs!.id, role);
+    const member = await seedMember(world.service.dataSource.manager, theirs!.id, { roleId: role.id });
+    await world.signIn(member);
+    return member;
+  }
+
+  it('is not there: a version of a sync from before it was moved into sight', async () => {
+    const { admin } = theirs!.members;
+    const mine = await build(admin);
+    const { id } = await world.sync(admin, mine.modelId, things.destinationId);
+    const configuration = { modelId: mine.modelId, destinationId: mine.destinationId };
+    for (const [version, object] of [
+      [1, 'first'],
+      [2, 'second'],
+    ] as const) {
+      const content = syncContent({ configuration: { ...configuration, object } });
+      const move = { content, basedOn: { version }, action: 'publish_now' };
+      await world.call(admin, 'post', `/syncs/${id}/changes`, move).expect(200);
+    }
+    const member = await whoSeesOnly(mine.destinationId);
+    const pageOf = async (caller: Caller, query = ''): Promise<unknown[]> => {
+      const { body } = await world.call(caller, 'get', `/syncs/${id}/versions${query}`).expect(200);
+      const { items, nextCursor } = body as { items: { version: number }[]; nextCursor: string | null };
+      return [items.map(({ version }) => version), nextCursor === null];
+    };
+    expect(await pageOf(admin)).toEqual([[3, 2, 1], true]);
+    expect(await pageOf(member)).toEqual([[3, 2], true]);
+    expect(await pageOf(member, '?limit=2')).toEqual([[3, 2], true]);
+    const statusOf = async (caller: Caller, version: number): Promise<number> =>
+      (await world.call(caller, 'get', `/syncs/${id}/versions/${version}`)).status;
+    expect([await statusOf(admin, 1), await statusOf(member, 2), await statusOf(member, 1)]).toEqual([200, 200, 404]);
+  });
+
   it('is not there: a draft that moves a sync out of sight', async () => {
     const { admin } = theirs!.members;
     const mine = await build(admin);
@@ -124,14 +163,7 @@ describe('what a member may not see', () => {
     const content = syncContent({ configuration: { modelId: mine.modelId, destinationId: things.destinationId } });
     const move = { content, basedOn: { version: 1 }, action: 'save_draft' };
     await world.call(admin, 'post', `/syncs/${mine.syncId}/changes`, move).expect(200);
-    const role: RoleDocument = {
-      ...theirs!.roles.admin,
-      ...{ id: newId(), name: 'one destination', builtIn: false },
-      destinations: [{ ...theirs!.roles.admin.destinations[0]!, scope: mine.destinationId }],
-    };
-    await seedRole(world.service.dataSource.manager, theirs!.id, role);
-    const member = await seedMember(world.service.dataSource.manager, theirs!.id, { roleId: role.id });
-    await world.signIn(member);
+    const member = await whoSeesOnly(mine.destinationId);
     const { body } = await world.call(member, 'get', `/syncs/${mine.syncId}`).expect(200);
     expect(body).toMatchObject({ draft: null, hiddenDraft: true, saveOptions: { actions: [] } });
     for (const revision of [1, 2]) {

@@ -18,9 +18,11 @@ export async function insertVersion(
 ): Promise<void> {
   const { resource, revision, draftId, binding, ends } = item;
   const { workspaceId, id } = resource;
+  const { sourceId, destinationId } = ends;
   const version = versionOf(item);
   await tx.insert(VersionRow, {
     ...{ workspaceId, resourceId: id, version, revision, draftId, binding, publicationId, publishedAt },
+    ...{ sourceId, destinationId },
     scheduleAnchor: scheduleAnchor(item, publishedAt),
   });
   await tx.update(ResourceRow, { workspaceId, id }, { publishedVersion: version, ...ends });

@@ -45,10 +45,11 @@ describe('the tables of resources', () => {
         `insert into publication values ($1, $2, 'direct', null, null, array[$3::uuid], now(), 'applied', '{}')`,
         [workspace, publication, member],
       );
-      await dataSource.query(`insert into version values ($1, $2, 1, 1, null, null, $3, now(), now())`, [
+      await dataSource.query(`insert into version values ($1, $2, 1, 1, null, null, $4, null, $3, now(), now())`, [
         workspace,
         model,
         publication,
+        source,
       ]);
     });
 

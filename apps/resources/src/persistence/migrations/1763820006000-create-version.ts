@@ -10,6 +10,8 @@ export class CreateVersion1763820006000 implements MigrationInterface {
         revision integer not null,
         draft_id uuid,
         binding jsonb,
+        source_id uuid not null,
+        destination_id uuid,
         publication_id uuid not null,
         schedule_anchor timestamptz not null,
         published_at timestamptz not null,
@@ -18,7 +20,10 @@ export class CreateVersion1763820006000 implements MigrationInterface {
         constraint version_revision_fk foreign key (workspace_id, resource_id, revision)
           references revision (workspace_id, resource_id, revision),
         constraint version_publication_fk foreign key (workspace_id, publication_id)
-          references publication (workspace_id, id)
+          references publication (workspace_id, id),
+        constraint version_source_fk foreign key (workspace_id, source_id) references connection (workspace_id, id),
+        constraint version_destination_fk foreign key (workspace_id, destination_id)
+          references connection (workspace_id, id)
       )`);
     await runner.query('create index version_by_publication on version (workspace_id, publication_id)');
   }

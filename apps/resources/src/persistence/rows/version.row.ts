@@ -1,5 +1,6 @@
 import type { Binding } from '@imprimatur/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ConnectionRow } from './connection.row.ts';
 import { PublicationRow } from './publication.row.ts';
 import { RevisionRow } from './revision.row.ts';
 
@@ -12,6 +13,10 @@ import { RevisionRow } from './revision.row.ts';
 })
 @ForeignKey(() => PublicationRow, ['workspaceId', 'publicationId'], ['workspaceId', 'id'], {
   name: 'version_publication_fk',
+})
+@ForeignKey(() => ConnectionRow, ['workspaceId', 'sourceId'], ['workspaceId', 'id'], { name: 'version_source_fk' })
+@ForeignKey(() => ConnectionRow, ['workspaceId', 'destinationId'], ['workspaceId', 'id'], {
+  name: 'version_destination_fk',
 })
 export class VersionRow {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'version_pk' })
@@ -32,6 +37,13 @@ export class VersionRow {
 
   @Column('jsonb', { nullable: true })
   binding!: Binding | null;
+
+  /** Where the version had the resource, whatever became of it since: who may not look there may not see the version. */
+  @Column('uuid', { name: 'source_id' })
+  sourceId!: string;
+
+  @Column('uuid', { name: 'destination_id', nullable: true })
+  destinationId!: string | null;
 
   @Column('uuid', { name: 'publication_id' })
   publicationId!: string;
