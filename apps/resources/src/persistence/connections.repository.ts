@@ -21,9 +21,12 @@ export async function loadWithDeleted(
   return row as ConnectionRow & Connection;
 }
 
-/** Locks the row, if it is there: nobody refers to it anew until the transaction ends. */
+/**
+ * Locks the row, if it is there: nobody refers to it anew until the transaction ends. The key stays free, so that no foreign key of a
+ * command that has judged its member's rights already has to wait.
+ */
 export async function lockForChange(tx: EntityManager, workspaceId: string, id: string): Promise<void> {
-  await tx.query('select from connection where workspace_id = $1 and id = $2 for update', [workspaceId, id]);
+  await tx.query('select from connection where workspace_id = $1 and id = $2 for no key update', [workspaceId, id]);
 }
 
 export async function insertConnection(tx: EntityManager, connection: Connection, at: Date): Promise<void> {
