@@ -2,7 +2,7 @@ import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { setEtag } from '@imprimatur/service-kit';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { RequestDetail } from '../persistence/views/request-detail.schema.ts';
@@ -20,6 +20,7 @@ export class ApprovalRequestsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the approval requests you may view, the newest first' })
   @ApiOkResponse({ standardSchema: RequestPage })
   readList(
     @CurrentActor() actor: Actor,
@@ -29,6 +30,7 @@ export class ApprovalRequestsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read one request with the items you may view' })
   @ApiOkResponse({ standardSchema: RequestDetail })
   async read(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ChangeReviewers } from '../use-cases/change-reviewers.ts';
 import { CommentOnRequest } from '../use-cases/comment-on-request.ts';
@@ -19,6 +19,7 @@ export class RequestConversationController {
   ) {}
 
   @Post('comments')
+  @ApiOperation({ summary: 'Comment on a request' })
   @ApiCreatedResponse({ standardSchema: CommentWritten })
   comment(
     @CurrentActor() { workspaceId, memberId }: Actor,
@@ -31,6 +32,7 @@ export class RequestConversationController {
   }
 
   @Put('reviewers')
+  @ApiOperation({ summary: 'Choose who is asked to review' })
   @ApiOkResponse({ standardSchema: Reviewers })
   chooseReviewers(
     @CurrentActor() { workspaceId, memberId }: Actor,

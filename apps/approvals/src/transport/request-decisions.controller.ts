@@ -6,6 +6,7 @@ import {
   ApiAcceptedResponse,
   ApiConflictResponse,
   ApiHeader,
+  ApiOperation,
   ApiPreconditionFailedResponse,
   ApiTags,
 } from '@nestjs/swagger';
@@ -48,6 +49,7 @@ export class RequestDecisionsController {
   ) {}
 
   @Post('approve')
+  @ApiOperation({ summary: 'Approve: published once enough have' })
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: Decided })
   @ApiConflictResponse(decidedOrStale)
@@ -66,6 +68,7 @@ export class RequestDecisionsController {
   }
 
   @Post('publish-now')
+  @ApiOperation({ summary: 'Publish without the approvals that are missing' })
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: Decided })
   @ApiConflictResponse(decidedOrStale)
@@ -84,6 +87,7 @@ export class RequestDecisionsController {
   }
 
   @Post('withdraw')
+  @ApiOperation({ summary: 'Withdraw: the items are drafts again' })
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: Decided })
   @ApiConflictResponse(decided)
@@ -98,6 +102,7 @@ export class RequestDecisionsController {
   }
 
   @Post('delete-draft')
+  @ApiOperation({ summary: 'Decide against it, and delete the drafts' })
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: Decided })
   @ApiConflictResponse(decided)
@@ -113,6 +118,7 @@ export class RequestDecisionsController {
   }
 
   @Post('retry')
+  @ApiOperation({ summary: 'Try a publication that failed again' })
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: Decided })
   @ApiConflictResponse(decidedOrStale)

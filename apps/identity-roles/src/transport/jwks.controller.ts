@@ -1,6 +1,6 @@
 import { Public } from '@imprimatur/access';
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { VerificationKeysView } from '../persistence/verification-keys.view.ts';
 import { JwksDto } from './session.dto.ts';
 
@@ -10,6 +10,7 @@ export class JwksController {
   constructor(private readonly view: VerificationKeysView) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read the public keys that access tokens are signed with' })
   @Header('cache-control', 'public, max-age=300')
   @ApiOkResponse({ standardSchema: JwksDto })
   async jwks(): Promise<JwksDto> {

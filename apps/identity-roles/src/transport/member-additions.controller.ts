@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
 import { Command, Commands, type CommandRequest, Problem, PublicUrl } from '@imprimatur/service-kit';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOperation } from '@nestjs/swagger';
 import { linkAddress } from '../domain/one-time-link.ts';
 import { AddMember } from '../use-cases/add-member.ts';
 import { InviteMember } from '../use-cases/invite-member.ts';
@@ -18,6 +18,7 @@ export class MemberAdditionsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Add a member, and get the link to choose a password with' })
   @ApiCreatedResponse({ standardSchema: AddedMemberDto })
   @ApiForbiddenResponse({ standardSchema: Problem, description: 'rights.missing, role.exceeds-own' })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.exists, member.account-elsewhere' })

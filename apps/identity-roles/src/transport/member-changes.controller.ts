@@ -7,6 +7,7 @@ import {
   ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiOperation,
   ApiPreconditionFailedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -27,6 +28,7 @@ export class MemberChangesController {
   ) {}
 
   @Patch()
+  @ApiOperation({ summary: 'Change a member’s name, role or whether they are active' })
   @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag, or `version`, of the member' })
   @ApiOkResponse({ standardSchema: MemberDto })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.last-admin' })
@@ -49,6 +51,7 @@ export class MemberChangesController {
   }
 
   @Delete()
+  @ApiOperation({ summary: 'Remove a member for good' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'the member has left; name and mail address are erased' })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.last-admin' })

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { type PageOf, PageQuery, setEtag } from '@imprimatur/service-kit';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { MembersView } from '../persistence/members.view.ts';
 import { MemberDto, MembersPage } from './members.dto.ts';
@@ -14,12 +14,14 @@ export class MembersController {
   constructor(private readonly view: MembersView) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the members' })
   @ApiOkResponse({ standardSchema: MembersPage })
   members(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<PageOf<MemberDto>> {
     return this.view.page(readerOf(actor), query);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read one member' })
   @ApiOkResponse({ standardSchema: MemberDto })
   @ApiNotFoundResponse({ description: 'member.not-found' })
   async member(

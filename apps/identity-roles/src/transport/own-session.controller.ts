@@ -1,6 +1,6 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { OwnSessionView } from '../persistence/own-session.view.ts';
 import { SessionDto } from './session.dto.ts';
 
@@ -9,6 +9,7 @@ export class OwnSessionController {
   constructor(private readonly view: OwnSessionView) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read who is signed in, where, and with which role' })
   @Requires('member')
   @ApiOkResponse({ standardSchema: SessionDto })
   async session(@CurrentActor() { memberId: id, name, workspaceId, workspace, role }: Actor): Promise<SessionDto> {

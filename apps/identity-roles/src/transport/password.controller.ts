@@ -1,7 +1,7 @@
 import { Public } from '@imprimatur/access';
 import { Command, Commands, type CommandRequest, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { ChoosePassword } from '../use-cases/choose-password.ts';
 import { ChoosePasswordBody } from './session.dto.ts';
 
@@ -14,6 +14,7 @@ export class PasswordController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Choose a password with a link that is good once' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'the password is set; every session of before has ended' })
   @ApiUnauthorizedResponse({ standardSchema: Problem, description: 'password-link.invalid' })

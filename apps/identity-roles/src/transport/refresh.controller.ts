@@ -2,7 +2,7 @@ import { Public } from '@imprimatur/access';
 import { DomainError } from '@imprimatur/kernel';
 import { Command, Commands, type CommandRequest, Logger, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RefreshOutcome, RefreshSession } from '../use-cases/refresh-session.ts';
 import type { IssuedTokens } from '../use-cases/session-tokens.ts';
@@ -21,6 +21,7 @@ export class RefreshController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Get new tokens for a refresh token' })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: TokensDto })
   @ApiUnauthorizedResponse({ standardSchema: Problem, description: 'session.ended: sign in again' })

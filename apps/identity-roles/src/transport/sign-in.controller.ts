@@ -1,7 +1,7 @@
 import { Public } from '@imprimatur/access';
 import { Command, type CommandRequest, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from './session-cookies.ts';
 import { SignInBody, SignedInDto } from './session.dto.ts';
@@ -17,6 +17,7 @@ export class SignInController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Sign in' })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: SignedInDto })
   @ApiUnauthorizedResponse({ standardSchema: Problem, description: 'session.wrong-credentials' })

@@ -1,7 +1,7 @@
 import { Public } from '@imprimatur/access';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, HttpCode, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignOut } from '../use-cases/sign-out.ts';
 import { SessionCookies } from './session-cookies.ts';
@@ -18,6 +18,7 @@ export class SignOutController {
   ) {}
 
   @Delete()
+  @ApiOperation({ summary: 'Sign out' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'signed out, or was not signed in' })
   async signOut(

@@ -1,7 +1,13 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
 import { Command, Commands, type CommandRequest, IfMatch, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Patch, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiPreconditionFailedResponse } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { WorkspaceView } from '../persistence/workspace.view.ts';
 import { ChangeSettings } from '../use-cases/change-settings.ts';
@@ -16,6 +22,7 @@ export class WorkspaceController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read the workspace and its settings' })
   @Requires('member')
   @ApiOkResponse({ standardSchema: WorkspaceDto })
   async workspace(
@@ -28,6 +35,7 @@ export class WorkspaceController {
   }
 
   @Patch('settings')
+  @ApiOperation({ summary: 'Change the settings of the workspace' })
   @Requires('settings')
   @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag of the workspace' })
   @ApiOkResponse({ standardSchema: WorkspaceDto })

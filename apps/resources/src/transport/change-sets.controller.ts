@@ -1,7 +1,7 @@
 import { ConfirmedRights, CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { PublishDrafts, type PublishResult } from '../use-cases/publish-drafts.ts';
@@ -20,6 +20,7 @@ export class ChangeSetsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Submit or publish several drafts together' })
   @ApiOkResponse({ standardSchema: PublishedSet, description: 'published' })
   @ApiAcceptedResponse({ standardSchema: Submitted, description: 'submitted: the approval request is being created' })
   async execute(

@@ -2,7 +2,7 @@ import { ConfirmedRights, CurrentActor, Requires, type Actor } from '@imprimatur
 import { Id } from '@imprimatur/contracts';
 import { Command, Commands, setEtag, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ResourceDetailView } from '../persistence/views/resource-detail.view.ts';
@@ -25,6 +25,7 @@ export class SyncsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Create a sync, as a draft or published' })
   @ApiCreatedResponse({ standardSchema: Saved })
   async create(
     @CurrentActor() actor: Actor,
@@ -37,6 +38,7 @@ export class SyncsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read a sync with its draft' })
   @ApiOkResponse({ standardSchema: SyncDetail })
   async read(
     @CurrentActor() actor: Actor,
@@ -49,6 +51,7 @@ export class SyncsController {
   }
 
   @Post(':id/changes')
+  @ApiOperation({ summary: 'Save a change, as a draft, for review or published' })
   @ApiOkResponse({ standardSchema: Saved })
   @ApiAcceptedResponse({ standardSchema: Saved, description: 'submitted: the approval request is being created' })
   async change(

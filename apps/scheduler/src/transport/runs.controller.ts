@@ -3,7 +3,7 @@ import { Id } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { RunsView } from '../persistence/runs.view.ts';
 import { RequestRun } from '../use-cases/request-run.ts';
@@ -21,6 +21,7 @@ export class RunsController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Run a sync now' })
   @Requires('member')
   @NeedsConfirmedRights()
   @ApiCreatedResponse({ standardSchema: RunDetailsDto })
@@ -41,6 +42,7 @@ export class RunsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'List runs, the newest first' })
   @Requires('member')
   @ApiOkResponse({ standardSchema: RunPageDto })
   async list(
@@ -52,6 +54,7 @@ export class RunsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read one run with what it rejected' })
   @Requires('member')
   @ApiOkResponse({ standardSchema: RunDetailsDto })
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: Id }) id: string): Promise<RunDetailsDto> {

@@ -2,7 +2,7 @@ import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { SetSchedulePaused } from '../use-cases/set-schedule-paused.ts';
 import { ShowSchedule } from '../use-cases/show-schedule.ts';
@@ -19,6 +19,7 @@ export class SchedulesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Read when a sync runs next' })
   @Requires('member')
   @ApiOkResponse({ standardSchema: ScheduleDto })
   show(@CurrentActor() actor: Actor, @Param('syncId', { schema: Id }) syncId: string): Promise<ScheduleDto> {
@@ -26,6 +27,7 @@ export class SchedulesController {
   }
 
   @Post('pause')
+  @ApiOperation({ summary: 'Pause the schedule of a sync' })
   @HttpCode(200)
   @Requires('member')
   @ApiOkResponse({ standardSchema: ScheduleDto })
@@ -38,6 +40,7 @@ export class SchedulesController {
   }
 
   @Post('resume')
+  @ApiOperation({ summary: 'Resume the schedule of a sync' })
   @HttpCode(200)
   @Requires('member')
   @ApiOkResponse({ standardSchema: ScheduleDto })

@@ -11,7 +11,7 @@ import {
   type PageOf,
 } from '@imprimatur/service-kit';
 import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { ConnectionKind } from '../../domain/connection.ts';
@@ -33,12 +33,14 @@ export abstract class ConnectionsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List those you may view' })
   @ApiOkResponse({ standardSchema: ConnectionPage })
   list(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<PageOf<ConnectionView>> {
     return this.view.list(actor, this.kind, query);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read one, without its credentials' })
   @ApiOkResponse({ standardSchema: ConnectionView })
   async read(
     @CurrentActor() actor: Actor,
@@ -51,6 +53,7 @@ export abstract class ConnectionsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Create one' })
   @ApiCreatedResponse({ standardSchema: Created })
   create(
     @CurrentActor() actor: Actor,
@@ -62,6 +65,7 @@ export abstract class ConnectionsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change the name, settings or credentials' })
   @ApiOkResponse({ standardSchema: Changed })
   async change(
     @CurrentActor() actor: Actor,
@@ -79,6 +83,7 @@ export abstract class ConnectionsController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Delete it, when nothing uses it' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()
@@ -92,6 +97,7 @@ export abstract class ConnectionsController {
   }
 
   @Post(':id/test')
+  @ApiOperation({ summary: 'Try to connect' })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: ConnectionTest })
   test(

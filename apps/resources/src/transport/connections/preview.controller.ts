@@ -1,7 +1,7 @@
 import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { PreviewQuery } from '../../use-cases/connections/preview-query.ts';
 import { PinnedPreviewBody, PreviewBody, PreviewRows } from './connection.dto.ts';
@@ -13,6 +13,7 @@ export class PreviewController {
   constructor(private readonly preview: PreviewQuery) {}
 
   @Post('sources/:id/preview')
+  @ApiOperation({ summary: 'Preview the rows of a query' })
   @HttpCode(200)
   @ApiTags('sources')
   @ApiOkResponse({ standardSchema: PreviewRows })
@@ -25,6 +26,7 @@ export class PreviewController {
   }
 
   @Post('models/:id/preview')
+  @ApiOperation({ summary: 'Preview the rows of a draft that is in review' })
   @HttpCode(200)
   @ApiTags('models')
   @ApiOkResponse({ standardSchema: PreviewRows })

@@ -11,7 +11,7 @@ import {
   type PageOf,
 } from '@imprimatur/service-kit';
 import { Body, Delete, Get, HttpCode, Param, Patch, Query, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ResourceListView } from '../../persistence/views/resource-list.view.ts';
@@ -37,6 +37,7 @@ export abstract class RecordsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List those you may view' })
   @ApiOkResponse({ standardSchema: ResourcePage })
   list(
     @CurrentActor() actor: Actor,
@@ -46,6 +47,7 @@ export abstract class RecordsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Rename, at once and without approval' })
   @ApiOkResponse({ standardSchema: Renamed })
   async rename(
     @CurrentActor() actor: Actor,
@@ -63,6 +65,7 @@ export abstract class RecordsController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Delete, with its draft, for good' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()
@@ -76,6 +79,7 @@ export abstract class RecordsController {
   }
 
   @Delete(':id/draft')
+  @ApiOperation({ summary: 'Delete the draft; what is published stays' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()
@@ -90,6 +94,7 @@ export abstract class RecordsController {
   }
 
   @Get(':id/versions')
+  @ApiOperation({ summary: 'List the published versions, the newest first' })
   @ApiOkResponse({ standardSchema: VersionPage })
   versions(
     @CurrentActor() actor: Actor,
@@ -100,6 +105,7 @@ export abstract class RecordsController {
   }
 
   @Get(':id/versions/:version')
+  @ApiOperation({ summary: 'Read one published version' })
   @ApiOkResponse({ standardSchema: VersionDetail })
   version(
     @CurrentActor() actor: Actor,
