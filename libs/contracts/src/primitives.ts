@@ -6,6 +6,9 @@ export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const Revision = z.int().min(1).max(2_147_483_647);
 export const Version = z.int().min(1).max(2_147_483_647);
 
+/** Any JSON: one schema for all, with a name, since it contains itself. */
+export const JsonValue = z.json().register(z.globalRegistry, { id: 'Json' });
+
 /** A name a person gives to something: trimmed, 1 to 200 characters, no control characters. */
 export const Name = z
   .string()

@@ -1,4 +1,4 @@
-import { Id, Instant, RefusalCode, RunCounts, RunTrigger, Version } from '@imprimatur/contracts';
+import { Id, Instant, JsonValue, RefusalCode, RunCounts, RunTrigger, Version } from '@imprimatur/contracts';
 import { pageOf, PageQuery } from '@imprimatur/service-kit';
 import { z } from 'zod';
 import { runStatuses } from '../domain/run.ts';
@@ -34,7 +34,7 @@ export type RunDto = z.output<typeof RunDto>;
 
 /** A run with the first of the rows that the destination did not take. */
 export const RunDetailsDto = RunDto.extend({
-  rejections: z.array(z.object({ key: z.record(z.string(), z.json()), reason: z.string() })),
+  rejections: z.array(z.object({ key: z.record(z.string(), JsonValue), reason: z.string() })),
 }).meta({ id: 'RunDetails' });
 export type RunDetailsDto = z.output<typeof RunDetailsDto>;
 

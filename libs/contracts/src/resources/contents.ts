@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../primitives.ts';
+import { Id, JsonValue } from '../primitives.ts';
 import { Schedule } from './schedule.ts';
 
 const Identifier = z.string().min(1).max(63);
@@ -22,7 +22,7 @@ export const ModelContent = z
     query: z.string().trim().min(1).max(100_000).meta({ description: 'one SELECT on the source' }),
     configuration: z.object({
       primaryKey: Identifier.meta({ description: 'the column that identifies a row' }),
-      options: z.record(z.string().max(100), z.json()).optional(),
+      options: z.record(z.string().max(100), JsonValue).optional(),
     }),
     columns: z.array(ModelColumn).min(1).max(1_000).refine(uniqueBy('name'), 'names a column twice'),
   })
@@ -47,7 +47,7 @@ export const SyncConfiguration = z
       .meta({ description: 'the table at the destination that rows are written to' }),
     mapping: z.array(SyncMapping).min(1).max(1_000).refine(uniqueBy('field'), 'writes a field twice'),
     keys: z.array(Identifier).min(1).max(16).meta({ description: 'destination fields that identify a row' }),
-    options: z.record(z.string().max(100), z.json()).optional(),
+    options: z.record(z.string().max(100), JsonValue).optional(),
   })
   .refine(({ keys, mapping }) => keys.every((key) => mapping.some(({ field }) => field === key)), {
     path: ['keys'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineState } from '../event-contract.ts';
-import { Id, Instant, Revision, Version } from '../primitives.ts';
+import { Id, Instant, JsonValue, Revision, Version } from '../primitives.ts';
 import { topics } from '../topics.ts';
 import { ColumnType, ModelContent, SyncContent } from './contents.ts';
 import { Binding } from './items.ts';
@@ -90,7 +90,7 @@ export const ConnectionState = defineState(
     kind: z.enum(['source', 'destination']),
     type: z.enum(['postgres']),
     version: z.int().min(1),
-    settings: z.record(z.string(), z.json()),
+    settings: z.record(z.string(), JsonValue),
     credentials: SealedCredentials.nullable(),
   }),
 );

@@ -1,6 +1,6 @@
 import { canConfigure, canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, JsonValue } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import { toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export const ConnectionView = z
     version: z.int(),
     configurable: z.boolean(),
     settings: z
-      .record(z.string(), z.json())
+      .record(z.string(), JsonValue)
       .nullable()
       .meta({ description: 'how to connect, for those who may configure it; never the credentials' }),
   })

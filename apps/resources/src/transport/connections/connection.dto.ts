@@ -1,4 +1,4 @@
-import { ColumnType, Id, Name, Revision } from '@imprimatur/contracts';
+import { ColumnType, Id, JsonValue, Name, Revision } from '@imprimatur/contracts';
 import { PostgresCredentials, PostgresSettings } from '@imprimatur/connectors';
 import { z } from 'zod';
 
@@ -31,7 +31,7 @@ export const ConnectionTest = z
 export const PreviewRows = z
   .object({
     columns: z.array(z.object({ name: z.string(), type: ColumnType })),
-    rows: z.array(z.array(z.json())),
+    rows: z.array(z.array(JsonValue)),
     truncated: z.boolean(),
     elapsedMs: z.number(),
   })
