@@ -1,8 +1,9 @@
 // npm run dead-letters: events that a service could not handle.
 import { discardDeadLetter, listDeadLetters, retryDeadLetters } from '@imprimatur/messaging';
 import { DataSource } from 'typeorm';
-import { commandLine, OperatorError } from './operator/command-line.mjs';
+import { commandLine } from './operator/command-line.mjs';
 import { databaseUrlOf, databaseVariables, servicesNamed } from './operator/environment.mjs';
+import { OperatorError } from './operator/operator-error.mjs';
 
 const commands = { list, retry, discard };
 
@@ -49,16 +50,31 @@ async function list(dataSource, _ids, group) {
 
 async function retry(dataSource, ids, group) {
   if (ids.length === 0 && group === undefined) throw new OperatorError('Name the dead letters to retry, or a --group.');
-  const which = group === undefined ? ids.map((id) => ({ id })) : [{ group }];
-  let asked = 0;
-  for (const one of which) asked += await retryDeadLetters(dataSource, one);
-  console.log(`${asked} will be tried again.`);
+  if (group !== undefined) {
+    console.log(`${await retryDeadLetters(dataSource, { group })} of ${group} will be tried again.`);
+    return;
+  }
+  assertIds(ids);
+  const unknown = [];
+  for (const id of ids) {
+    if ((await retryDeadLetters(dataSource, { id })) === 0) unknown.push(id);
+    else console.log(`${id} will be tried again.`);
+  }
+  if (unknown.length > 0)
+    throw new OperatorError(`There is no dead letter ${unknown.join(', ')}. \`list\` says which there are.`);
 }
 
 async function discard(dataSource, ids) {
   if (ids.length === 0) throw new OperatorError('Name the dead letters to discard.');
+  assertIds(ids);
   for (const id of ids) {
     await discardDeadLetter(dataSource, id);
     console.log(`${id} was given up.`);
   }
+}
+
+function assertIds(ids) {
+  const others = ids.filter((id) => !/^\d{1,18}$/.test(id));
+  if (others.length > 0)
+    throw new OperatorError(`Dead letters have numbers, as \`list\` prints them: not ${others.join(', ')}.`);
 }

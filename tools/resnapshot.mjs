@@ -2,8 +2,11 @@
 import { identityRolesEntities, resnapshotIdentity } from '@imprimatur/identity-roles';
 import { resnapshotResources, resourcesEntities } from '@imprimatur/resources';
 import { DataSource } from 'typeorm';
-import { commandLine, OperatorError } from './operator/command-line.mjs';
+import { commandLine } from './operator/command-line.mjs';
 import { databaseUrlOf, databaseVariables } from './operator/environment.mjs';
+import { OperatorError } from './operator/operator-error.mjs';
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const owners = {
   'identity-roles': { entities: identityRolesEntities, resnapshot: resnapshotIdentity },
@@ -24,9 +27,14 @@ ${databaseVariables}`,
     if (names.length !== 1 || !Object.hasOwn(owners, service))
       throw new OperatorError('Name one service that owns state: identity-roles or resources. See --help.');
     const { entities, resnapshot } = owners[service];
+    if (workspace !== null && !uuid.test(workspace))
+      throw new OperatorError('--workspace takes the id of a workspace: `npm run workspace -- list` prints it.');
     const dataSource = await new DataSource({ type: 'postgres', url: databaseUrlOf(service), entities }).initialize();
     try {
-      console.log(`${await resnapshot(dataSource, workspace)} rows will be sent again.`);
+      const rows = await resnapshot(dataSource, workspace);
+      if (workspace !== null && rows === 0)
+        throw new OperatorError(`${service} has nothing of workspace ${workspace}.`);
+      console.log(`${rows} rows will be sent again.`);
     } finally {
       await dataSource.destroy();
     }

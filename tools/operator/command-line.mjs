@@ -1,26 +1,28 @@
 import { parseArgs } from 'node:util';
-
-/** Something that is the operator's to put right; its message is all they need to see. */
-export class OperatorError extends Error {}
+import { sentenceFor } from './sentence-for.mjs';
 
 /**
  * Runs an operator's command: prints its help when asked, reads its options, and turns what went wrong into a sentence and exit code 1.
  * `options` as for `parseArgs`; `work` gets their values and the words that are not options.
  */
-export async function commandLine({ help, options = {}, work }) {
-  if (process.argv.includes('--help')) {
+export function commandLine({ help, options = {}, work }) {
+  return explained(help, (args) => {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return work(values, positionals);
+  });
+}
+
+/** The same for a command that reads its words itself. */
+export async function explained(help, work) {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
     process.stdout.write(help);
     return;
   }
   try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    await work(values, positionals);
+    await work(args);
   } catch (error) {
-    const expected =
-      error instanceof OperatorError ||
-      ['DomainError', 'ConfigError'].includes(error.name) ||
-      error.code?.startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(`${expected ? error.message : error.stack}\n`);
+    process.stderr.write(`${sentenceFor(error) ?? error?.stack ?? error}\n`);
     process.exitCode = 1;
   }
 }

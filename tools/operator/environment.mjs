@@ -1,5 +1,5 @@
 import { services } from '@imprimatur/contracts';
-import { OperatorError } from './command-line.mjs';
+import { OperatorError } from './operator-error.mjs';
 
 /** What operators' commands that concern several services read from the environment. */
 export const databaseVariables = `  DATABASE_URL_IDENTITY_ROLES, DATABASE_URL_RESOURCES, DATABASE_URL_APPROVALS, DATABASE_URL_NOTIFICATIONS, DATABASE_URL_SCHEDULER
@@ -9,16 +9,34 @@ export const databaseVariables = `  DATABASE_URL_IDENTITY_ROLES, DATABASE_URL_RE
 export const busVariables = `  KAFKA_BROKERS, KAFKA_TOPIC_PREFIX, KAFKA_SSL, KAFKA_SASL_MECHANISM, KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD
 `;
 
-const upper = (service) => service.replaceAll('-', '_').toUpperCase();
+const databaseOf = (service) => service.replaceAll('-', '_');
+const variableOf = (service) => `DATABASE_URL_${databaseOf(service).toUpperCase()}`;
+
+/** The same for a command that concerns one service. */
+export const databaseVariablesOf = (service) => `  ${variableOf(service)}
+                the database of ${service}
+  DATABASE_URL  without that: the same server, the database ${databaseOf(service)}
+`;
 
 /** The database of a service. */
 export function databaseUrlOf(service, env = process.env) {
-  const own = env[`DATABASE_URL_${upper(service)}`];
-  if (own) return own;
-  if (!env.DATABASE_URL) throw new OperatorError(`DATABASE_URL_${upper(service)} is missing, and so is DATABASE_URL.`);
-  const url = new URL(env.DATABASE_URL);
-  url.pathname = `/${service.replaceAll('-', '_')}`;
+  const own = variableOf(service);
+  if (env[own]) return checked(own, env[own]).href;
+  if (!env.DATABASE_URL) throw new OperatorError(`${own} is missing, and so is DATABASE_URL.`);
+  const url = checked('DATABASE_URL', env.DATABASE_URL);
+  url.pathname = `/${databaseOf(service)}`;
   return url.href;
+}
+
+/** The environment as the service itself would read it, where DATABASE_URL is its own database. */
+export function environmentOf(service, env = process.env) {
+  return { ...env, DATABASE_URL: databaseUrlOf(service, env) };
+}
+
+function checked(variable, text) {
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw new OperatorError(`${variable} is no address of a database such as postgres://user:password@host:5432/name.`);
+  return new URL(text);
 }
 
 /** The services that were named, or all. */

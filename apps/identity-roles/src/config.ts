@@ -25,7 +25,10 @@ export interface OperatorConfig {
   publicUrl: string;
 }
 
+const { DATABASE_URL, PUBLIC_URL } = shared.shape;
+const operatorEnvironment = z.object({ DATABASE_URL, PUBLIC_URL });
+
 export function operatorConfigFrom(env: Record<string, string | undefined>): OperatorConfig {
-  const parsed = parseEnv(shared.pick({ DATABASE_URL: true, PUBLIC_URL: true }), env);
+  const parsed = parseEnv(operatorEnvironment, env);
   return { databaseUrl: parsed.DATABASE_URL, publicUrl: parsed.PUBLIC_URL };
 }

@@ -1,4 +1,5 @@
 import { allTopics, type Topic } from '@imprimatur/contracts';
+import { DomainError } from '@imprimatur/kernel';
 import type { BusConfig, KafkaBusConfig } from './bus-config.ts';
 import type { BusLogger } from './bus-logger.ts';
 import { KafkaTopics } from './kafka/kafka-topics.ts';
@@ -26,7 +27,8 @@ export async function ensureTopics(config: BusConfig, options: EnsureTopicsOptio
 }
 
 function assertNone(differences: string[]): void {
-  if (differences.length > 0) throw new Error(`Topics are not as they should be:\n${differences.join('\n')}`);
+  if (differences.length === 0) return;
+  throw new DomainError('conflict', 'topics.differ', ['Topics are not as they should be:', ...differences].join('\n'));
 }
 
 async function ensureKafkaTopics(config: KafkaBusConfig, options: EnsureTopicsOptions): Promise<TopicReport[]> {

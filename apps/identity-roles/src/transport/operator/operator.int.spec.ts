@@ -1,6 +1,4 @@
-import { sourceFlags, testDatabase, workspaceRoot, type TestDatabase } from '@imprimatur/testing';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { testDatabase, type TestDatabase } from '@imprimatur/testing';
 import { identityRolesMigrations } from '../../create-identity-roles-app.ts';
 import { identityRolesEntities } from '../../persistence/identity-roles-entities.ts';
 import { bootstrap } from '../../use-cases/operator/bootstrap.ts';
@@ -9,7 +7,6 @@ import { seedWorkspace, type WorkspaceSeed } from '../../use-cases/operator/seed
 import { readOptions } from './run-operator-command.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 
-const run = promisify(execFile);
 const PUBLIC_URL = 'https://imprimatur.example.com';
 const admin = { name: 'Ada', email: 'ada@example.com' };
 const password = 'correct horse battery';
@@ -93,7 +90,7 @@ describe('operators', () => {
       const founding = ['--slug', 'acme', '--name', 'Acme', '--admin-name', 'Ada', '--admin-email', admin.email];
       expect(await command('create', ...founding)).toMatch(link);
       await command('set-plan', '--slug', 'acme', '--plan', 'business');
-      expect(await command('list')).toBe('acme\tbusiness\tAcme');
+      expect(await command('list')).toMatch(/^[\da-f-]{36}\tacme\tbusiness\tAcme$/);
       const dana = ['--slug', 'acme', '--name', 'Dana', '--email', 'dana@example.com', '--role', 'sync-editor'];
       expect(await command('add-member', ...dana)).toMatch(link);
       expect(`\n${await command('password-link', '--email', 'dana@example.com')}`).toMatch(link);
@@ -113,30 +110,9 @@ describe('operators', () => {
       await expect(command('set-plan', '--slug', 'nowhere', '--plan', 'pro')).rejects.toMatchObject({
         code: 'workspace.not-found',
       });
-      expect(() => command('set-plan', '--slug', 'acme', '--plan', 'gold')).toThrow(/--plan: /);
+      expect(() => command('set-plan', '--slug', 'acme', '--plan', 'gold')).toThrow(/--plan: Invalid option/);
+      expect(() => command('set-plan', '--slug', 'acme')).toThrow(/\n {2}--plan: is missing$/);
       expect(() => command('set-plan', '--plann', 'pro')).toThrow(/--plann/);
-    });
-  });
-
-  it('are served by processes of their own', async () => {
-    const start = (main: string, args: string[], env: Record<string, string>) => {
-      const file = `apps/identity-roles/src/transport/operator/${main}.main.ts`;
-      return run(process.execPath, [...sourceFlags, file, ...args], { cwd: workspaceRoot, env });
-    };
-    const present = { DATABASE_URL: database.url, PUBLIC_URL };
-    const founding = ['--slug', 'acme', '--name', 'Acme', '--admin-name', 'Ada', '--admin-email', admin.email];
-    expect((await start('bootstrap', founding, present)).stdout).toMatch(/^Workspace acme is there\.\n/);
-    expect((await start('bootstrap', founding, present)).stdout).toBe(
-      'There is a workspace already. Nothing was done.\n',
-    );
-    expect((await start('workspace', ['--help'], {})).stdout).toContain('workspace set-plan');
-    await expect(start('workspace', ['destroy'], present)).rejects.toMatchObject({
-      code: 1,
-      stderr: 'There is no command "destroy". See workspace --help.\n',
-    });
-    await expect(start('workspace', ['list'], {})).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('DATABASE_URL'),
     });
   });
 });

@@ -1,5 +1,3 @@
-import { DomainError } from '@imprimatur/kernel';
-import { ConfigError } from '@imprimatur/service-kit';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
@@ -23,13 +21,16 @@ export class UsageError extends Error {
 /** The options of a command line, each a text; what is wrong with them is named option by option. */
 export function readOptions<Schema extends z.ZodObject>(schema: Schema, args: string[]): z.output<Schema> {
   const options = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, { type: 'string' as const }]));
-  const result = schema.safeParse(parseArgs({ args, options }).values);
+  const given = parseArgs({ args, options }).values;
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `  --${path.join('.')}: ${message}`);
+  const problems = result.error.issues.map(
+    ({ path: [name], message }) => `  --${String(name)}: ${String(name) in given ? message : 'is missing'}`,
+  );
   throw new UsageError(['The options are not usable:', ...problems].join('\n'));
 }
 
-/** Runs a command on the service's database, prints what it returns, and says plainly what went wrong if it fails. */
+/** Runs a command on the service's database, and prints what it returns. */
 export async function runOperatorCommand(
   command: OperatorCommand,
   args: string[],
@@ -44,16 +45,3 @@ export async function runOperatorCommand(
     await dataSource.destroy();
   }
 }
-
-/** What people can act on is a sentence and exit code 1; anything else is a bug and keeps its stack. */
-export function reportFailure(error: unknown): void {
-  if (!isForPeople(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
-
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof DomainError ||
-  error instanceof ConfigError ||
-  error instanceof UsageError ||
-  (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;

@@ -20,7 +20,7 @@ const list = operatorCommand({
     const all = await new WorkspaceView(dataSource).list();
     return all.length === 0
       ? 'There is no workspace yet.'
-      : all.map((w) => `${w.slug}\t${w.plan}\t${w.name}`).join('\n');
+      : all.map((w) => `${w.id}\t${w.slug}\t${w.plan}\t${w.name}`).join('\n');
   },
 });
 
