@@ -1,4 +1,5 @@
 import { identityRolesEntities, identityRolesMigrations } from '@imprimatur/identity-roles';
+import { services } from '@imprimatur/contracts';
 import { emptyDatabase, sourceFlags, testDatabase, workspaceRoot, type TestDatabase } from '@imprimatur/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -97,5 +98,13 @@ describe("operators' commands", () => {
       expect(noStack(ending)).toBe(true);
     }
     await empty.drop();
+  });
+
+  it('name what every service lacks, not only the first', async () => {
+    const ending = await operate('services', [], { DATABASE_URL: 'postgres://app:pw@127.0.0.1:1/postgres' });
+    expect(ending).toEqual(
+      sentence(/SIGNING_KEY_SECRET: is missing[^]*SEALING_KEYS: is missing[^]*SMTP_URL: is missing/),
+    );
+    for (const service of services) expect(ending.err).toContain(`${service}: The configuration is not usable:`);
   });
 });
