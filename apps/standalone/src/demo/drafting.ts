@@ -15,6 +15,15 @@ interface Saved {
   revision: number;
 }
 
+interface Refused {
+  code?: string;
+}
+
+interface Saveable {
+  saveOptions: { actions: string[] };
+  published: object | null;
+}
+
 /** Chapters 1 to 3: approvals are switched on; Dana drafts a model and a sync and submits them; the reviewer gets a mail. */
 export async function draft(stage: Stage): Promise<Drafted> {
   await switchOn(stage);
@@ -41,33 +50,31 @@ async function saveAsDrafts(stage: Stage): Promise<{ modelId: string; syncId: st
   const { narrator, dana, sourceId, destinationId, stamp } = stage;
   const model = { name: `Customers ${stamp}`, sourceId, content: customersOf(['Berlin', 'Wien'], stamp) };
   narrator.chapter('2. Dana, who may only draft, creates a model and a sync on it');
-  await narrator.step('Publish now is refused', async () => {
-    const { body } = await dana.call<{ code?: string }>(
-      'POST',
-      '/models',
-      { ...model, action: 'publish_now' },
-      { expect: [403] },
-    );
-    return { tell: `403 ${body.code ?? ''}`, result: undefined };
-  });
   const modelId = await narrator.step('Save as draft: the model', async () => {
     // The setting applies to a service once it has heard of it: until then she is refused.
     const saved = await until('the draft to be accepted', async () => {
-      const answer = await dana.call<Saved>(
-        'POST',
-        '/models',
-        { ...model, action: 'save_draft' },
-        { expect: [201, 403] },
-      );
-      return answer.status === 201 ? answer.body : undefined;
+      const input = { ...model, action: 'save_draft' };
+      const { status, body } = await dana.call<Saved & Refused>('POST', '/models', input, { expect: [201, 403] });
+      if (status === 201) return body;
+      check(body.code === 'approvals.disabled-for-draft-role', `the code is ${body.code}`);
+      return undefined;
     });
     stage.made.push({ path: '/models', id: saved.id });
     return { tell: `revision ${saved.revision}, no version`, result: saved.id };
   });
   await narrator.step('What the server says she may do with it', async () => {
-    const { saveOptions } = await dana.get<{ saveOptions: { actions: string[] } }>(`/models/${modelId}`);
-    check(!saveOptions.actions.includes('publish_now'), 'publish_now is among her save options');
-    return { tell: saveOptions.actions.join(', '), result: undefined };
+    const { saveOptions, published } = await dana.get<Saveable>(`/models/${modelId}`);
+    const actions = saveOptions.actions.toSorted().join(', ');
+    check(actions === 'save_draft, submit', `her save options are ${actions}`);
+    check(published === null, 'the draft is published');
+    return { tell: actions, result: undefined };
+  });
+  await narrator.step('Publish now is refused', async () => {
+    const content = customersOf(['Berlin'], stamp);
+    const change = { content, basedOn: { revision: 1 }, action: 'publish_now' };
+    const { body } = await dana.call<Refused>('POST', `/models/${modelId}/changes`, change, { expect: [403] });
+    check(body.code === 'rights.missing', `the code is ${body.code}`);
+    return { tell: `403 ${body.code}`, result: undefined };
   });
   const syncId = await narrator.step('Save as draft: the sync', async () => {
     const content = contactsSync(modelId, destinationId, 'crm.story_contacts');

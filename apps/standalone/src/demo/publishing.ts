@@ -28,6 +28,7 @@ async function refused(stage: Stage, syncId: string): Promise<void> {
         { syncId },
         { expect: [404, 409] },
       );
+      check(['run.refused', 'sync.not-found'].includes(answer.body.code), `the code is ${answer.body.code}`);
       return answer.status === 409 ? answer.body : undefined;
     });
     check(refusal.details.code === 'SYNC_NOT_PUBLISHED', `the code is ${refusal.details.code}`);
