@@ -46,7 +46,8 @@ describe('docker-compose.yml', () => {
 
   it.each([...services])('gives %s variables that it knows, with values that it accepts', (service: Service) => {
     const { environment = {} } = compose.services[service]!;
-    const known = read('libs/service-kit/src/service-config.ts') + read(`apps/${service}/src/config.ts`);
+    const readers = ['libs/service-kit/src/service-config.ts', 'libs/service-kit/src/bus-env.ts'];
+    const known = [...readers, `apps/${service}/src/config.ts`].map(read).join();
     expect(Object.keys(environment).filter((name) => !new RegExp(`\\b${name}\\b`).test(known))).toEqual([]);
     expect(() => blueprints[service].configFrom({ ...environment, NODE_ENV: 'production' })).not.toThrow();
     expect(portOf(compose.services[service]!)).toBe(String(defaultPorts[service]));
