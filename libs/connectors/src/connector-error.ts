@@ -2,11 +2,13 @@
 export type ConnectorErrorCode =
   | 'source.unreachable'
   | 'source.authentication-failed'
+  | 'source.busy'
   | 'source.failed'
   | 'query.invalid'
   | 'query.not-read-only'
   | 'query.several-statements'
   | 'query.timeout'
+  | 'query.too-large'
   | 'query.failed'
   | 'query.column-ambiguous'
   | 'destination.unreachable'

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { ColumnType } from '@imprimatur/contracts';
 import type { Json } from '@imprimatur/kernel';
 
@@ -45,7 +44,7 @@ const parsers: Record<number, (text: string) => Json> = {
   [OID]: integer,
 };
 
-/** Makes the driver's values those of a `Row`. */
-export const rowTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number) => parsers[oid] ?? asIs) as pg.CustomTypesConfig['getTypeParser'],
-};
+/** Makes the text of a value, of the Postgres type with this object id, that of a `Row`. */
+export function parserOf(oid: number): (text: string) => Json {
+  return parsers[oid] ?? asIs;
+}

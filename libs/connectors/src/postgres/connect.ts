@@ -22,7 +22,6 @@ export async function connect(
   settings: PostgresSettings,
   credentials: PostgresCredentials,
   options: PostgresOptions,
-  types: pg.CustomTypesConfig = pg.types,
 ): Promise<pg.Client> {
   const client = new pg.Client({
     ...settings,
@@ -33,7 +32,6 @@ export async function connect(
     query_timeout: options.statementTimeoutMs + GRACE_MS,
     application_name: 'imprimatur',
     keepAlive: true,
-    types,
   });
   // A connection lost between statements shows at the next one; without a listener it would end the process.
   client.on('error', () => undefined);
@@ -73,5 +71,10 @@ export async function disconnect(client: pg.Client): Promise<void> {
 
 /** Hangs up at once. A statement that is running there goes on until the database notices or its timeout strikes. */
 export function destroy(client: pg.Client): void {
-  (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+  socketOf(client).destroy();
+}
+
+/** What a connected client is connected by, with or without TLS. */
+export function socketOf(client: pg.Client): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
 }

@@ -142,14 +142,14 @@ describe('a source', () => {
       sizes.push(batch.length);
       ids.push(...batch.map(({ n }) => n));
     }
-    expect(sizes).toEqual([1_000, 1_000, 500]);
+    expect(sizes).toEqual([100, 1_000, 1_000, 400]);
     expect(ids).toEqual(Array.from({ length: 2_500 }, (_, n) => n + 1));
     expect(await all(sourceWith().read('select 1 where false'))).toEqual([]);
   });
 
   it('leaves no connection behind when its reader stops early', async () => {
     for await (const batch of sourceWith().read('select n from generate_series(1, 1000000) n')) {
-      expect(batch).toHaveLength(1_000);
+      expect(batch).toHaveLength(100);
       break;
     }
     await eventually(async () => {

@@ -1,14 +1,19 @@
 import type pg from 'pg';
-import type { Json } from '@imprimatur/kernel';
 import { ConnectorError } from '../connector-error.ts';
 import type { Preview, Row } from '../row.ts';
 import { assertReadOnly } from './assert-read-only.ts';
-import { columnTypeOf, rowTypes } from './column-types.ts';
+import { ByteLimit } from './byte-limit.ts';
+import { columnTypeOf } from './column-types.ts';
 import { connect, connectionError, destroy, disconnect } from './connect.ts';
+import { Fetch, fetchStatement, type Field } from './fetch.ts';
+import { Portions } from './portions.ts';
 import { queryError } from './query-error.ts';
 import type { PostgresCredentials, PostgresOptions, PostgresSettings } from './settings.ts';
 
-const BATCH = 1_000;
+const MAX_PREVIEW_BYTES = 16 * 1_048_576;
+/** Of this process: members wait for their answers, and each is held several times over on its way. */
+const MAX_PREVIEWS = 8;
+let previews = 0;
 /** A cursor takes nothing but a query, and runs it in portions of our choosing. */
 const DECLARE = 'declare model no scroll cursor for ';
 
@@ -42,33 +47,24 @@ export class PostgresSource {
 
   /**
    * The first `maxRows` rows of a query with the types of its columns. Throws what `assertReadOnly` throws, `query.invalid`,
-   * `query.timeout`, `query.column-ambiguous`, and whatever `test` does.
+   * `query.timeout`, `query.column-ambiguous`, `query.too-large` for more than 16 MiB, `source.busy` while eight others are under way
+   * in this process, and whatever `test` does.
    */
   async preview(query: string, maxRows = 100): Promise<Preview> {
     await assertReadOnly(query);
-    const startedAt = performance.now();
-    const client = await this.#connect();
+    if (previews >= MAX_PREVIEWS) throw tooMany();
+    previews += 1;
     try {
-      await this.#declare(client, query);
-      const result = await client.query<Json[]>({ text: `fetch forward ${maxRows + 1} from model`, rowMode: 'array' });
-      assertNamesDiffer(result.fields);
-      return {
-        columns: result.fields.map(({ name, dataTypeID }) => ({ name, type: columnTypeOf(dataTypeID) })),
-        rows: result.rows.slice(0, maxRows),
-        truncated: result.rows.length > maxRows,
-        elapsedMs: Math.round(performance.now() - startedAt),
-      };
-    } catch (error) {
-      throw this.#failed(error);
+      return await this.#preview(query, maxRows);
     } finally {
-      await this.#disconnect(client);
+      previews -= 1;
     }
   }
 
   /**
-   * All rows of a query, in batches of up to 1,000, never more than two of them in memory: the next one is fetched while the last
-   * one is being used. The statement timeout holds for each batch. Aborting hangs up and throws the signal's reason. Throws as
-   * `preview` does.
+   * All rows of a query, in batches of up to 1,000 and of some 8 MiB, never more than two of them in memory: the next one is fetched
+   * while the last one is being used. The statement timeout holds for each batch. Aborting hangs up and throws the signal's reason.
+   * Throws as `preview` does, `query.too-large` for a single row over 32 MiB.
    */
   async *read(query: string, signal?: AbortSignal): AsyncGenerator<Row[], void, undefined> {
     await assertReadOnly(query);
@@ -78,13 +74,11 @@ export class PostgresSource {
     signal?.addEventListener('abort', hangUp, { once: true });
     try {
       await this.#declare(client, query);
-      let next = fetch(client);
-      for (;;) {
-        const rows = await next;
-        const more = rows.length === BATCH;
-        if (more) next = fetch(client);
-        if (rows.length > 0) yield rows;
-        if (!more) return;
+      const portions = new Portions(client);
+      let next = portions.next();
+      for (let rows = await next; rows.length > 0; rows = await next) {
+        next = portions.next();
+        yield rows;
       }
     } catch (error) {
       throw signal?.aborted ? signal.reason : this.#failed(error);
@@ -99,8 +93,27 @@ export class PostgresSource {
     await Promise.all([...this.#open].map((client) => this.#disconnect(client)));
   }
 
+  async #preview(query: string, maxRows: number): Promise<Preview> {
+    const startedAt = performance.now();
+    const client = await this.#connect();
+    try {
+      await this.#declare(client, query);
+      const { fields, rows } = await this.#fetchFirst(client, maxRows + 1);
+      return {
+        columns: fields.map(({ name, dataTypeID }) => ({ name, type: columnTypeOf(dataTypeID) })),
+        rows: rows.slice(0, maxRows).map((row) => fields.map(({ name }) => row[name]!)),
+        truncated: rows.length > maxRows,
+        elapsedMs: Math.round(performance.now() - startedAt),
+      };
+    } catch (error) {
+      throw this.#failed(error);
+    } finally {
+      await this.#disconnect(client);
+    }
+  }
+
   async #connect(): Promise<pg.Client> {
-    const client = await connect('source', this.#settings, this.#credentials, this.#options, rowTypes);
+    const client = await connect('source', this.#settings, this.#credentials, this.#options);
     this.#open.add(client);
     return client;
   }
@@ -121,28 +134,27 @@ export class PostgresSource {
     await client.query({ text: DECLARE + query, queryMode: 'extended' } as pg.QueryConfig);
   }
 
+  async #fetchFirst(client: pg.Client, maxRows: number): Promise<{ fields: Field[]; rows: Row[] }> {
+    const rows: Row[] = [];
+    const message = 'The first rows of the query are together larger than 16 MiB: too large to be shown.';
+    const limit = new ByteLimit(client, MAX_PREVIEW_BYTES, message);
+    const fields = await new Promise<Field[]>((resolve, reject) => {
+      const fetch = new Fetch(
+        fetchStatement(maxRows),
+        (row) => rows.push(row),
+        (error) => (error === null ? resolve(fetch.fields) : reject(limit.exceeded ?? error)),
+      );
+      client.query(fetch);
+    });
+    return { fields, rows };
+  }
+
   #failed(error: unknown): ConnectorError {
     return queryError(this.#settings, this.#options, DECLARE.length, error);
   }
 }
 
-function fetch(client: pg.Client): Promise<Row[]> {
-  const rows = client.query<Row>(`fetch forward ${BATCH} from model`).then((result) => {
-    assertNamesDiffer(result.fields);
-    return result.rows;
+const tooMany = (): ConnectorError =>
+  new ConnectorError('source.busy', 'Too many previews are under way. Try again in a few seconds.', {
+    transient: true,
   });
-  // Fetched ahead: when nobody comes to await it, its failure is nobody's either.
-  rows.catch(() => undefined);
-  return rows;
-}
-
-function assertNamesDiffer(fields: pg.FieldDef[]): void {
-  const seen = new Set<string>();
-  for (const { name } of fields) {
-    if (seen.has(name)) throw ambiguous(name);
-    seen.add(name);
-  }
-}
-
-const ambiguous = (name: string): ConnectorError =>
-  new ConnectorError('query.column-ambiguous', `The query has two columns named ${name}. Give one of them an alias.`);
