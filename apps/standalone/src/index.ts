@@ -1,6 +1,7 @@
 export { ApiClient, UnexpectedAnswer, type Answer, type CallOptions } from './api/api-client.ts';
 export { until } from './api/until.ts';
 export { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
+export { mergedOpenApi } from './front-door/merged-openapi.ts';
 export { EmbeddedKafka, type EmbeddedKafkaOptions } from './kafka/embedded-kafka.ts';
 export { KAFKA_VERSION, whyNoKafka } from './kafka/kafka-jars.ts';
 export { startThrowAwayKafka } from './kafka/throw-away-kafka.ts';

@@ -35,7 +35,9 @@ export function commandRequestOf(request: FastifyRequest): CommandRequest {
   };
 }
 
+/** Reads the envelope for {@link Command}; by it the OpenAPI document knows which endpoints take an Idempotency-Key. */
+export const readCommand = (_: unknown, context: ExecutionContext): CommandRequest =>
+  commandRequestOf(context.switchToHttp().getRequest<FastifyRequest>());
+
 /** The command's envelope, for {@link Commands.run}. */
-export const Command = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  commandRequestOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);
+export const Command = createParamDecorator(readCommand);

@@ -17,7 +17,7 @@ import { IdempotencyRetention } from './idempotency-retention.ts';
 import { createLogger, Logger, nestLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { CreateIdempotencyKey1763800000000 } from './migrations/1763800000000-create-idempotency-key.ts';
-import { openApiOf, type OpenApiDescription } from './openapi.ts';
+import { openApiOf, type OpenApiDescription } from './openapi/openapi.ts';
 import { addHealthRoutes } from './operational-routes.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { PublicUrl } from './public-url.ts';
@@ -79,7 +79,6 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     { provide: Commands, useValue: new Commands(bus.transactions) },
     { provide: Clock, useValue: parts.clock ?? systemClock },
     { provide: Logger, useValue: logger },
-    { provide: Metrics, useValue: metrics },
     { provide: PublicUrl, useValue: new PublicUrl(config.publicUrl) },
   ];
   const module: DynamicModule = {

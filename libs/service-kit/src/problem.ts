@@ -47,6 +47,8 @@ const titles: Record<number, string> = {
   503: 'Not available right now',
 };
 
+export const titleOf = (status: number): string => titles[status] ?? 'Something went wrong';
+
 const codes: Record<number, string> = {
   400: 'input.malformed',
   404: 'route.not-found',
@@ -103,7 +105,7 @@ export function problemOf(answer: Answer, requestId: string): Problem {
   const { status, code, detail, fields, details } = answer;
   return {
     type: `urn:imprimatur:problem:${code}`,
-    title: titles[status] ?? 'Something went wrong',
+    title: titleOf(status),
     status,
     code,
     detail,

@@ -11,7 +11,7 @@ export class DeliveriesController {
 
   @Get()
   @Requires('members')
-  @ApiOperation({ summary: 'What was mailed to whom, newest first, and how each attempt ended.' })
+  @ApiOperation({ summary: 'List what was mailed to whom, the newest first, and how it ended' })
   @ApiOkResponse({ standardSchema: DeliveryPage })
   list(
     @CurrentActor() actor: Actor,
