@@ -8,6 +8,8 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 // The terminal or npm may go away first; that is no reason to stop in the middle of stopping.
 process.stdout.on('error', () => undefined);
 
+class Cancelled extends Error {}
+
 async function main(): Promise<void> {
   const config = standaloneConfigFrom(process.argv.slice(2), process.env, process.cwd());
   if (config.help) {
@@ -15,20 +17,37 @@ async function main(): Promise<void> {
     return;
   }
   print(config.reset ? 'Starting afresh …' : 'Starting …');
-  const starting = startStandalone(config);
-  stopOnSignals(starting);
-  const standalone = await starting;
+  const cancelled = new AbortController();
+  const starting = startStandalone(config, cancelled.signal);
+  stopOnSignals(starting, cancelled);
+  const standalone = await starting.catch(async (error: unknown) => {
+    // Whoever stopped it meanwhile ends the process, and says so.
+    if (cancelled.signal.aborted) await new Promise(() => undefined);
+    throw error;
+  });
+  if (cancelled.signal.aborted) return;
   print(banner(standalone, config, (performance.now() - started) / 1_000));
 }
 
-/** Ctrl-C stops everything in order; pressed during the start, as soon as that is through. A second one does not wait. */
-function stopOnSignals(starting: Promise<Standalone>): void {
+/**
+ * Ctrl-C stops everything in order; pressed during the start, as soon as a step of that is through. A second one does not wait.
+ */
+function stopOnSignals(starting: Promise<Standalone>, cancelled: AbortController): void {
   let since: number | null = null;
   const stop = (): void => {
     if (since !== null) return;
     since = Date.now();
     print('\nStopping …');
-    void starting.then((standalone) => standalone.close()).then(() => process.exit(0), fail);
+    cancelled.abort(new Cancelled());
+    void starting
+      .then((standalone) => standalone.close())
+      .catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) fail(error);
+      })
+      .then(() => {
+        print('Stopped.');
+        process.exit(0);
+      });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // npm passes on what the terminal has sent to all of us already: only one that comes later was meant.

@@ -12,9 +12,11 @@ import { lockHome } from './home-lock.ts';
 import { isComplete, remember, rememberedDatabase, usableDatabase } from './kept-data.ts';
 import { EmbeddedKafka } from './kafka/embedded-kafka.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
+import { deserted } from './postgres/deserted.ts';
 import { EmbeddedPostgres } from './postgres/embedded-postgres.ts';
 import { reachablePlace } from './postgres/reachable-place.ts';
 import { assertPortFree } from './assert-port-free.ts';
+import { allOrNone } from './all-or-none.ts';
 import { stopLeftOver } from './processes/stop-left-over.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { seed } from './seeds/seed.ts';
@@ -33,18 +35,21 @@ export interface Standalone {
   close(): Promise<void>;
 }
 
-/** Starts it; whatever had started is stopped again when something fails. */
-export async function startStandalone(config: StandaloneConfig): Promise<Standalone> {
+/** Starts it; whatever had started is stopped again when something fails, and at the next good moment once `signal` is aborted. */
+export async function startStandalone(
+  config: StandaloneConfig,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Standalone> {
   const teardown = new Teardown();
   try {
-    return await start(config, teardown);
+    return await start(config, teardown, signal);
   } catch (error) {
     await teardown.run();
     throw error;
   }
 }
 
-async function start(config: StandaloneConfig, teardown: Teardown): Promise<Standalone> {
+async function start(config: StandaloneConfig, teardown: Teardown, signal: AbortSignal): Promise<Standalone> {
   const { home, host, port } = config;
   const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   await mkdir(home, { recursive: true });
@@ -53,7 +58,8 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
   const postgresHome = await placeOfDatabase(config);
   const secrets = await keptSecrets(home);
 
-  const [postgres, bus, mailbox] = await Promise.all([
+  signal.throwIfAborted();
+  const [postgres, bus, mailbox] = await allOrNone([
     startPostgres(postgresHome, secrets, teardown),
     startBus(config, secrets, teardown),
     openMailbox(home, teardown),
@@ -67,7 +73,9 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
     signingKeySecret: secrets.signingKeySecret,
     logLevel: config.logLevel,
   };
+  signal.throwIfAborted();
   await prepare(postgres, around);
+  signal.throwIfAborted();
   const apps = await startServices(around);
   teardown.add(() => closeServices(apps));
   const frontDoor = new FrontDoor({
@@ -86,6 +94,7 @@ async function start(config: StandaloneConfig, teardown: Teardown): Promise<Stan
     withinMs: 30_000,
     everyMs: 20,
   });
+  signal.throwIfAborted();
   if (!isComplete(home)) {
     if (config.seed) await seed(url, postgres, apps);
     await remember(home, postgresHome, secrets);
@@ -113,7 +122,10 @@ async function clear(home: string, postgresHome: string): Promise<void> {
 async function startPostgres(home: string, secrets: Secrets, teardown: Teardown): Promise<EmbeddedPostgres> {
   const { postgresPort: port, postgresPassword: password } = secrets;
   const postgres = await EmbeddedPostgres.start({ home, port, password, kind: 'kept' });
-  teardown.add(() => postgres.stop());
+  teardown.add(async () => {
+    await deserted(postgres.url());
+    await postgres.stop();
+  });
   return postgres;
 }
 

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runApart } from '../processes/run-apart.ts';
 import { stopLeftOver } from '../processes/stop-left-over.ts';
 import { SupervisedProcess } from '../processes/supervised-process.ts';
 import { kafkaJars } from './kafka-jars.ts';
 
-const run = promisify(execFile);
 const CLUSTER_ID = 'aW1wcmltYXR1ci1rYWZrYQ';
 
 export interface EmbeddedKafkaOptions {
@@ -88,7 +86,7 @@ export class EmbeddedKafka {
 
   async #format(): Promise<void> {
     const tool = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', 'server.properties'];
-    await run('java', ['-XX:TieredStopAtLevel=1', ...this.#java(), ...tool], { cwd: this.#options.home });
+    await runApart('java', ['-XX:TieredStopAtLevel=1', ...this.#java(), ...tool], { cwd: this.#options.home });
   }
 
   #properties(): string {

@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
+import { runApart } from '../processes/run-apart.ts';
 import { stopLeftOver } from '../processes/stop-left-over.ts';
 import { SupervisedProcess } from '../processes/supervised-process.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { postgresUser, type OsUser } from './postgres-user.ts';
-
-const run = promisify(execFile);
 
 export interface EmbeddedPostgresOptions {
   /** The folder of this cluster: data, log, and a copy of the programs if one is needed. Its parents must be reachable, see `reachablePlace`. */
@@ -134,7 +131,7 @@ export class EmbeddedPostgres {
     }
     const flags = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
     const locale = ['--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    await run(
+    await runApart(
       this.#binaries.initdb,
       [`--pgdata=${this.dataDirectory}`, ...flags, ...locale, ...(kind === 'throw-away' ? ['--no-sync'] : [])],
       { ...this.#user, cwd: dirname(this.#binaries.initdb) },
