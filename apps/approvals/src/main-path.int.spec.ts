@@ -1,7 +1,7 @@
 import { PublicationApplied, RequestApproved, RequestPublished, RequestSubmitted } from '@imprimatur/contracts';
 import type { SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
-import { appliedTo, submit, untilStatus } from './testing/submission.fixture.ts';
+import { appliedTo, draftedSync, submit, untilStatus } from './testing/submission.fixture.ts';
 
 describe('a submitted draft', () => {
   let world: ApprovalsWorld;
@@ -57,5 +57,19 @@ describe('a submitted draft', () => {
       outcome: { answer: 'applied' },
       decided: { decidedBy: erin.id },
     });
+  });
+
+  it('shows what changes with the names of model and destination beside their ids', async () => {
+    const item = draftedSync();
+    const { modelId, destinationId } = item.ends[0]!;
+    const request = await submit(world, dana, [rita], { items: [item] });
+    const { body } = await world.call(erin, 'get', `/${request.id}`).expect(200);
+    const change = (path: string) => ({ kind: 'field', path: `/configuration/${path}`, before: null });
+    expect(body.items[0].changes).toEqual(
+      expect.arrayContaining([
+        { ...change('modelId'), label: 'Model', after: modelId, afterName: 'customers' },
+        { ...change('destinationId'), label: 'Destination', after: destinationId, afterName: 'CRM' },
+      ]),
+    );
   });
 });

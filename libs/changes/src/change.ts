@@ -19,6 +19,9 @@ export type Change =
       label: string;
       before: Json | null;
       after: Json | null;
+      /** Where the values are ids: what people call them. Absent where there is no name to say. */
+      beforeName?: string;
+      afterName?: string;
     }
   | { kind: 'column'; name: string; before: string | null; after: string | null }
   | { kind: 'mapping'; field: string; before: string | null; after: string | null }

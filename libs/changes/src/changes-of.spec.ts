@@ -1,7 +1,7 @@
 import type { ModelContent, SyncContent } from '@imprimatur/contracts';
 import { changesOf, renderText } from './index.ts';
 
-const now = new Date('2026-11-22T12:00:00Z');
+const here = { ends: [], now: new Date('2026-11-22T12:00:00Z') };
 const query = ['select id,', '  name,', '  email', 'from customers', 'where active', 'order by id'].join('\n');
 const model = (over: Partial<ModelContent> = {}): ModelContent => ({
   query,
@@ -44,12 +44,12 @@ describe('the changes of a model', () => {
       configuration: { options: { sample: { seed: 2, rate: 1 } }, primaryKey: 'id' },
       query,
     };
-    expect(changesOf('model', model(), reordered, now)).toEqual([]);
+    expect(changesOf('model', model(), reordered, here)).toEqual([]);
   });
 
   it('show the lines of the query that changed, with three lines around them', () => {
     const after = query.replace('  email', '  email,\n  phone');
-    expect(changesOf('model', model(), model({ query: after }), now)).toEqual([
+    expect(changesOf('model', model(), model({ query: after }), here)).toEqual([
       {
         kind: 'query',
         added: 2,
@@ -77,14 +77,14 @@ describe('the changes of a model', () => {
   });
 
   it('show a line added at the end as just that', () => {
-    const [change] = changesOf('model', model(), model({ query: `${query}\nlimit 10` }), now);
+    const [change] = changesOf('model', model(), model({ query: `${query}\nlimit 10` }), here);
     expect(change).toMatchObject({ kind: 'query', added: 1, removed: 0 });
   });
 
   it('show two far apart places as two hunks', () => {
     const long = Array.from({ length: 40 }, (_, n) => `line ${n}`);
     const after = long.with(2, 'changed').with(36, 'changed').join('\n');
-    const [change] = changesOf('model', model({ query: long.join('\n') }), model({ query: after }), now);
+    const [change] = changesOf('model', model({ query: long.join('\n') }), model({ query: after }), here);
     expect(change).toMatchObject({
       hunks: [
         { oldStart: 1, oldLines: 6 },
@@ -95,7 +95,7 @@ describe('the changes of a model', () => {
 
   it('call a query with nothing in common replaced, without looking for long', () => {
     const lines = (word: string): string => Array.from({ length: 10_000 }, (_, n) => `${word} ${n}`).join('\n');
-    const [change] = changesOf('model', model({ query: lines('a') }), model({ query: lines('b') }), now);
+    const [change] = changesOf('model', model({ query: lines('a') }), model({ query: lines('b') }), here);
     expect(change).toMatchObject({ kind: 'query', added: 10_000, removed: 10_000, hunks: [{ oldStart: 1 }] });
   });
 
@@ -103,7 +103,7 @@ describe('the changes of a model', () => {
     const after = model({
       configuration: { primaryKey: 'name', options: { sample: { rate: 1, seed: 3 }, 'a/b': true } },
     });
-    expect(changesOf('model', model(), after, now)).toEqual([
+    expect(changesOf('model', model(), after, here)).toEqual([
       { kind: 'field', path: '/configuration/primaryKey', label: 'Primary key', before: 'id', after: 'name' },
       { kind: 'field', path: '/configuration/options/a~1b', label: 'Option a/b', before: null, after: true },
       {
@@ -123,7 +123,7 @@ describe('the changes of a model', () => {
         { name: 'id', type: 'text' },
       ],
     });
-    expect(changesOf('model', model(), after, now)).toEqual([
+    expect(changesOf('model', model(), after, here)).toEqual([
       { kind: 'column', name: 'age', before: null, after: 'integer' },
       { kind: 'column', name: 'id', before: 'integer', after: 'text' },
       { kind: 'column', name: 'name', before: 'text', after: null },
@@ -131,7 +131,7 @@ describe('the changes of a model', () => {
   });
 
   it('are everything when it is new', () => {
-    const changes = changesOf('model', null, model(), now);
+    const changes = changesOf('model', null, model(), here);
     expect(changes.map(({ kind }) => kind)).toEqual(['query', 'field', 'field', 'column', 'column']);
     expect(changes[0]).toMatchObject({ added: 6, removed: 0 });
   });
@@ -150,7 +150,7 @@ describe('the changes of a sync', () => {
         endAt: null,
       },
     );
-    expect(changesOf('sync', before, after, now)).toEqual([]);
+    expect(changesOf('sync', before, after, here)).toEqual([]);
   });
 
   it('name the mapping rows by destination field', () => {
@@ -159,11 +159,11 @@ describe('the changes of a sync', () => {
       { column: 'display_name', field: 'full_name' },
       { column: 'email', field: 'email' },
     ];
-    expect(changesOf('sync', sync(), sync({ mapping }), now)).toEqual([
+    expect(changesOf('sync', sync(), sync({ mapping }), here)).toEqual([
       { kind: 'mapping', field: 'full_name', before: 'name', after: 'display_name' },
       { kind: 'mapping', field: 'email', before: null, after: 'email' },
     ]);
-    expect(changesOf('sync', sync({ mapping }), sync(), now).at(-1)).toEqual({
+    expect(changesOf('sync', sync({ mapping }), sync(), here).at(-1)).toEqual({
       kind: 'mapping',
       field: 'email',
       before: 'email',
@@ -172,7 +172,7 @@ describe('the changes of a sync', () => {
   });
 
   it('go field by field through the configuration', () => {
-    const changes = changesOf('sync', sync(), sync({ object: 'crm.people', keys: ['external_id', 'full_name'] }), now);
+    const changes = changesOf('sync', sync(), sync({ object: 'crm.people', keys: ['external_id', 'full_name'] }), here);
     expect(changes).toEqual([
       { kind: 'field', path: '/configuration/object', label: 'Table', before: 'crm.contacts', after: 'crm.people' },
       {
@@ -185,9 +185,23 @@ describe('the changes of a sync', () => {
     ]);
   });
 
+  it('say the names of model and destination beside their ids, where the ends know them', () => {
+    const end = { sourceId: 'a source', sourceName: 'warehouse', modelId: 'another model', modelName: 'People' };
+    const ends = [{ ...end, destinationId: configuration.destinationId, destinationName: 'CRM' }];
+    const after = sync({ modelId: 'another model', destinationId: 'elsewhere' });
+    const changes = changesOf('sync', sync(), after, { ...here, ends });
+    const { modelId, destinationId } = configuration;
+    const change = (path: string, label: string) => ({ kind: 'field', path: `/configuration/${path}`, label });
+    expect(changes).toEqual([
+      { ...change('modelId', 'Model'), before: modelId, after: 'another model', afterName: 'People' },
+      { ...change('destinationId', 'Destination'), before: destinationId, after: 'elsewhere', beforeName: 'CRM' },
+    ]);
+    expect(renderText(changes)).toBe(`Model: ${modelId} -> People\nDestination: CRM -> elsewhere`);
+  });
+
   it('show the schedule in words, with the next five runs of the new one', () => {
     const after = sync({}, { kind: 'interval', every: 6, unit: 'hours', timeZone: 'UTC' });
-    expect(changesOf('sync', sync(), after, now)).toEqual([
+    expect(changesOf('sync', sync(), after, here)).toEqual([
       {
         kind: 'schedule',
         before: 'on Monday and Friday at 08:00 and 14:00 (Europe/Berlin)',
@@ -199,7 +213,7 @@ describe('the changes of a sync', () => {
 
   it('show a time zone that words do not mention', () => {
     const hourly = (timeZone: string): SyncContent => sync({}, { kind: 'interval', every: 1, unit: 'hours', timeZone });
-    expect(changesOf('sync', hourly('UTC'), hourly('Asia/Tokyo'), now)).toEqual([
+    expect(changesOf('sync', hourly('UTC'), hourly('Asia/Tokyo'), here)).toEqual([
       {
         kind: 'field',
         path: '/schedule/timeZone',
@@ -221,7 +235,7 @@ describe('changes as text', () => {
         { name: 'phone', type: 'text' },
       ],
     });
-    expect(renderText(changesOf('model', model(), after, now))).toBe(
+    expect(renderText(changesOf('model', model(), after, here))).toBe(
       [
         'Query: 2 lines added, 1 line removed',
         '  @@ -1,6 +1,7 @@',
@@ -254,7 +268,7 @@ describe('changes as text', () => {
       },
       { kind: 'manual' },
     );
-    expect(renderText(changesOf('sync', sync(), after, now))).toBe(
+    expect(renderText(changesOf('sync', sync(), after, here))).toBe(
       [
         'Keys: external_id -> external_id, full_name',
         'Mapping:',
@@ -262,7 +276,7 @@ describe('changes as text', () => {
         'Schedule: on Monday and Friday at 08:00 and 14:00 (Europe/Berlin) -> only when started by hand',
       ].join('\n'),
     );
-    expect(renderText(changesOf('sync', null, sync(), now))).toContain(
+    expect(renderText(changesOf('sync', null, sync(), here))).toContain(
       '  Next runs if published now:\n    2026-11-23 07:00 UTC\n    2026-11-23 13:00 UTC\n',
     );
   });

@@ -1,9 +1,10 @@
-import type { Content, GatedKind, ModelContent, SyncContent } from '@imprimatur/contracts';
+import type { Content, Ends, GatedKind, ModelContent, SyncContent } from '@imprimatur/contracts';
 import type { Change } from './change.ts';
 import { fieldChanges } from './field-changes.ts';
 import { namedChanges } from './named-changes.ts';
 import { queryChange } from './query-change.ts';
 import { scheduleChange } from './schedule-change.ts';
+import { withNames } from './with-names.ts';
 
 const columnsOf = (content: ModelContent | null): Map<string, string> =>
   new Map(content?.columns.map(({ name, type }) => [name, type]));
@@ -36,12 +37,16 @@ function syncChanges(base: SyncContent | null, content: SyncContent, now: Date):
 
 /**
  * What differs between two contents of one resource, for people to read (`domain.md` §5): the same list in API, page and mail.
- * `base` is null for a resource that was never published. Model and destination of a sync show as ids, in `field` changes with the
- * paths `/configuration/modelId` and `/configuration/destinationId`: who renders them knows the names. `now` is where the next runs
- * of a changed schedule are counted from. Empty when nothing differs in meaning: the order of keys, columns and mapping rows does not.
+ * `base` is null for a resource that was never published. Model and destination of a sync are ids there: `ends` knows their names.
+ * `now` is where the next runs of a changed schedule are counted from. Empty when nothing differs in meaning: the order of keys,
+ * columns and mapping rows does not.
  */
-export function changesOf(kind: GatedKind, base: Content | null, content: Content, now: Date): Change[] {
-  return kind === 'model'
-    ? modelChanges(base as ModelContent | null, content as ModelContent)
-    : syncChanges(base as SyncContent | null, content as SyncContent, now);
+export function changesOf(
+  kind: GatedKind,
+  base: Content | null,
+  content: Content,
+  { ends, now }: { ends: Ends[]; now: Date },
+): Change[] {
+  if (kind === 'model') return modelChanges(base as ModelContent | null, content as ModelContent);
+  return withNames(syncChanges(base as SyncContent | null, content as SyncContent, now), ends);
 }

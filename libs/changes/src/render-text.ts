@@ -34,8 +34,9 @@ function mappingLine({ field, before, after }: Of<'mapping'>): string {
   return after === null ? `- ${field} <- ${before}` : `~ ${field} <- ${after} (was ${before})`;
 }
 
-function fieldText({ label, before, after }: Of<'field'>): string {
-  return before === null ? `${label}: ${valueText(after)}` : `${label}: ${valueText(before)} -> ${valueText(after)}`;
+function fieldText({ label, before, after, beforeName, afterName }: Of<'field'>): string {
+  const to = afterName ?? valueText(after);
+  return before === null ? `${label}: ${to}` : `${label}: ${beforeName ?? valueText(before)} -> ${to}`;
 }
 
 function scheduleText({ before, after, nextRuns }: Of<'schedule'>): string {

@@ -1,5 +1,4 @@
 import { changesOf, localTime, renderText, type Change } from '@imprimatur/changes';
-import type { Ends } from '@imprimatur/contracts';
 import type { Json } from '@imprimatur/kernel';
 import type { AnnouncedItem } from './announcement.ts';
 import { codeLine, oneLine } from './readable.ts';
@@ -36,7 +35,7 @@ export function itemChanges(
   timeZone: string,
   now: Date,
 ): ItemChanges {
-  const changes = changesOf(kind, proposal.base, proposal.content, now).map((change) => withNames(change, ends));
+  const changes = changesOf(kind, proposal.base, proposal.content, { ends, now });
   const rows = changes.flatMap(settingRows);
   const runs = changes.flatMap((change) => (change.kind === 'schedule' ? change.nextRuns : []));
   const text = renderText(changes.map(withoutRuns)).split('\n');
@@ -60,19 +59,6 @@ const cut = <T>(lines: T[], most: number): { lines: T[]; left: number } => ({
   left: Math.max(0, lines.length - most),
 });
 
-/** Contents refer to model and destination by id; people know them by name. */
-function withNames(change: Change, ends: Ends[]): Change {
-  if (change.kind !== 'field') return change;
-  const names = new Map(
-    ends.flatMap(({ modelId, modelName, destinationId, destinationName }) => [
-      [modelId as Json, modelName],
-      [destinationId as Json, destinationName],
-    ]),
-  );
-  const named = (value: Json | null): Json | null => names.get(value) ?? value;
-  return { ...change, before: named(change.before), after: named(change.after) };
-}
-
 /** The letter names the next runs itself, in the workspace's time zone. */
 const withoutRuns = (change: Change): Change => (change.kind === 'schedule' ? { ...change, nextRuns: [] } : change);
 
@@ -88,8 +74,10 @@ function settingRows(change: Change): SettingRow[] {
   switch (change.kind) {
     case 'query':
       return [];
-    case 'field':
-      return [row(change.label, valueText(change.before), valueText(change.after))];
+    case 'field': {
+      const { label, before, after, beforeName, afterName } = change;
+      return [row(label, beforeName ?? valueText(before), afterName ?? valueText(after))];
+    }
     case 'column':
       return [row(`Column ${change.name}`, change.before, change.after)];
     case 'mapping':

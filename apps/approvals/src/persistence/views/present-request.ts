@@ -50,7 +50,7 @@ export function presentRequest(facts: RequestFacts, viewer: Actor, now: Date): R
 
 function itemOf(item: RequestItem, viewer: Person, moved: string[], now: Date): ItemView {
   if (!maySee(item, viewer)) return { visible: false };
-  const changes = changesOf(item.kind, item.baseContent, item.content, now);
+  const changes = changesOf(item.kind, item.baseContent, item.content, { ends: item.ends, now });
   return { ...item, visible: true, changes, staleNow: moved.includes(item.resourceId) };
 }
 

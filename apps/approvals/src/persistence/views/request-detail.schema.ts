@@ -32,7 +32,10 @@ const VisibleItem = z
     binding: Binding.nullable(),
     content: z.union([ModelContent, SyncContent]),
     baseContent: z.union([ModelContent, SyncContent]).nullable(),
-    changes: z.array(z.looseObject({ kind: z.string() })).meta({ description: 'what differs from the base content' }),
+    changes: z.array(z.looseObject({ kind: z.string() })).meta({
+      description:
+        'what differs from the base content; model and destination by id, with `beforeName` and `afterName` beside',
+    }),
     staleNow: z.boolean().meta({ description: 'a newer version was published since the draft was begun' }),
   })
   .meta({ id: 'VisibleItem' });
