@@ -149,6 +149,11 @@ describe('the inbox', () => {
     expect(await numbers(dana, '?tab=closed')).toEqual([2]);
   });
 
+  it('refuses to be asked for what it does not know, rather than answer something else', async () => {
+    const { body } = await world.call(dana, 'get', '?tab=open&status=approved').expect(422);
+    expect(body).toMatchObject({ code: 'input.invalid', fields: [{ message: expect.stringContaining('"status"') }] });
+  });
+
   it('says what each is about', async () => {
     const { body } = await world.call(erin, 'get', '?tab=open&limit=2').expect(200);
     expect(body.items).toEqual([

@@ -5,7 +5,7 @@ import { MOST_REVIEWERS } from '../domain/choose-reviewers.ts';
 import { requestStatuses } from '../domain/request-status.ts';
 import { RequestSummary, requestTabs } from '../persistence/views/request-summary.schema.ts';
 
-export const ListQuery = PageQuery.extend({ tab: z.enum(requestTabs).default('to-review') });
+export const ListQuery = PageQuery.extend({ tab: z.enum(requestTabs).default('to-review') }).strict();
 export const RequestPage = pageOf(RequestSummary);
 
 /** A body that may be left out altogether. */

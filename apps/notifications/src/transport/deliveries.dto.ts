@@ -8,7 +8,7 @@ export const DeliveriesQuery = PageQuery.extend({
   requestId: Id.optional(),
   memberId: Id.optional(),
   state: z.enum(mailStates).optional(),
-});
+}).strict();
 export type DeliveriesQuery = z.output<typeof DeliveriesQuery>;
 
 export const Delivery = z

@@ -8,7 +8,7 @@ export const RequestRunBody = z.strictObject({ syncId: Id }).meta({ id: 'Request
 
 export const RunStatusDto = z.enum(runStatuses).meta({ id: 'RunStatus' });
 
-export const RunsQuery = PageQuery.extend({ syncId: Id.optional(), status: RunStatusDto.optional() });
+export const RunsQuery = PageQuery.extend({ syncId: Id.optional(), status: RunStatusDto.optional() }).strict();
 
 export const RunDto = z
   .object({
