@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
+import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
 import {
   PostgresDestination,
   PostgresSource,
@@ -54,15 +54,7 @@ const query = async (text: string): Promise<unknown[]> => (await admin.query(tex
 
 beforeAll(async () => {
   database = await emptyDatabase('destination');
-  const url = new URL(database.url);
-  settings = {
-    host: url.hostname,
-    port: Number(url.port),
-    database: url.pathname.slice(1),
-    user: url.username,
-    ssl: 'disable',
-  };
-  credentials = { password: decodeURIComponent(url.password) };
+  ({ settings, credentials } = connectionTo(database.url));
   destination = new PostgresDestination(settings, credentials, { statementTimeoutMs: 20_000 });
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
@@ -106,6 +98,15 @@ describe('an upsert', () => {
       counts({}),
     ]);
     expect(await query('select name from contacts')).toEqual([{ name: 'c' }]);
+  });
+
+  it('keeps of a key that is megabytes long only the beginning', async () => {
+    await admin.query('create table pages (url text primary key)');
+    const [result] = await write({ object: 'pages', mapping: [{ column: 'url', field: 'url' }], keys: ['url'] }, [
+      { url: Array.from({ length: 100_000 }, () => Math.random()).join('/') },
+    ]);
+    expect(result).toMatchObject({ rejected: 1, rejections: [{ reason: expect.stringContaining('index row') }] });
+    expect(JSON.stringify(result).length).toBeLessThan(1_500);
   });
 
   it('counts a bad row with its reason and writes all others', async () => {

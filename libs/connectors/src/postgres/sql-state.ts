@@ -6,11 +6,14 @@ export interface Failure {
   position: number | undefined;
 }
 
+/** Databases quote the values they refuse, however long. */
+const MAX_MESSAGE = 500;
+
 export function failureOf(error: unknown): Failure {
   const { code, message, position } = error as { code?: unknown; message?: unknown; position?: unknown };
   return {
     code: typeof code === 'string' ? code : '',
-    message: typeof message === 'string' ? message : String(error),
+    message: (typeof message === 'string' ? message : String(error)).slice(0, MAX_MESSAGE),
     position: typeof position === 'string' ? Number(position) : undefined,
   };
 }

@@ -7,7 +7,8 @@ import type { TargetTable } from './target-table.ts';
 import { upsertStatement } from './upsert-statement.ts';
 
 const KEPT_REJECTIONS = 100;
-const MAX_REASON = 500;
+/** Of a text in a kept key: the row may have been refused because it is megabytes long. */
+const MAX_KEPT_TEXT = 500;
 
 type Tally = Pick<WriteCounts, 'added' | 'changed' | 'unchanged'>;
 
@@ -78,8 +79,8 @@ export class UpsertSession {
     counts.rejected += 1;
     if (counts.rejections.length >= KEPT_REJECTIONS) return;
     const keys = this.#table.columns.filter(({ isKey }) => isKey);
-    const key = Object.fromEntries(keys.map(({ field, column }) => [field, row[column] ?? null]));
-    counts.rejections.push({ key, reason: reason.slice(0, MAX_REASON) });
+    const key = Object.fromEntries(keys.map(({ field, column }) => [field, shortened(row[column] ?? null)]));
+    counts.rejections.push({ key, reason });
   }
 }
 
@@ -87,6 +88,10 @@ function add(counts: WriteCounts, tally: Tally): void {
   counts.added += tally.added;
   counts.changed += tally.changed;
   counts.unchanged += tally.unchanged;
+}
+
+function shortened(value: Json): Json {
+  return typeof value === 'string' ? value.slice(0, MAX_KEPT_TEXT) : value;
 }
 
 function asText(value: Json | undefined): string | null {

@@ -62,6 +62,14 @@ describe('a preview of wide rows', () => {
   });
 });
 
+describe('a value that is refused', () => {
+  it('is not quoted at length', async () => {
+    const refused = await source.preview(`select repeat('x', ${MEGABYTE})::int`).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'query.failed', message: expect.stringContaining('invalid input syntax') });
+    expect((refused as Error).message.length).toBeLessThan(600);
+  });
+});
+
 describe('previews of slow queries', () => {
   it('are not more than eight at once', async () => {
     const asked = Array.from({ length: 10 }, () =>
