@@ -67,6 +67,32 @@ describe('the standalone', () => {
     }
   });
 
+  it('has a page where the links of mails lead, which tells how to go on and nothing about what is there', async () => {
+    const mail = standalone.mailbox.mail(1)!;
+    const link = /http\S+\/approvals\/(\S+)/.exec(mail.text)!;
+    const answer = await fetch(link[0]);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const page = await answer.text();
+    expect(page).toContain(`/api/v1/approval-requests/${link[1]}/approve`);
+    const unknown = '00000000-0000-7000-8000-000000000000';
+    expect(await (await read(`/approvals/${unknown}`)).text()).toBe(page.replaceAll(link[1]!, unknown));
+    for (const path of [`/models/${unknown}`, `/syncs/${unknown}`]) {
+      expect(await (await read(path)).text()).toContain(`/api/v1${path}`);
+    }
+  });
+
+  it('says to browsers in a page that there is nothing', async () => {
+    const ofBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+    for (const path of ['/nothing', '/approvals/1', '/mailbox/999']) {
+      const answer = await fetch(`${standalone.url}${path}`, ofBrowser);
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+        path,
+        404,
+        'text/html; charset=utf-8',
+      ]);
+    }
+  });
+
   it('describes the API of all services in one OpenAPI 3.1 document', async () => {
     const document = (await (await read('/api/openapi.json')).json()) as {
       openapi: string;

@@ -79,6 +79,7 @@ async function start(config: StandaloneConfig, teardown: Teardown, signal: Abort
   const apps = await startServices(around);
   teardown.add(() => closeServices(apps));
   const frontDoor = new FrontDoor({
+    url,
     services: perService(({ app }): Handler => {
       const fastify = app.getHttpAdapter().getInstance();
       return (request, response) => fastify.routing(request, response);

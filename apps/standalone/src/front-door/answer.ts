@@ -4,9 +4,9 @@ import { pagePolicy } from './page.ts';
 const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
 
 /** Answers with a page; `policy` is its Content-Security-Policy. */
-export function sendPage(response: ServerResponse, text: string, policy = pagePolicy): void {
+export function sendPage(response: ServerResponse, text: string, policy = pagePolicy, status = 200): void {
   const headers = { ...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-  response.writeHead(200, headers).end(text);
+  response.writeHead(status, headers).end(text);
 }
 
 export function sendJson(response: ServerResponse, value: unknown): void {

@@ -6,11 +6,15 @@ import { mailDocument, mailPage, mailPolicy, mailboxPage } from '../mailbox/mail
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { sendFile, sendJson, sendPage, sendProblem } from './answer.ts';
 import { docsAsset, docsPage, docsPolicy } from './api-docs.ts';
+import { laterPage, nothingHerePage } from './later-page.ts';
+import { pagePolicy } from './page.ts';
 
 /** What answers the requests of a service: its Fastify instance, without a port of its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface FrontDoorParts {
+  /** How the standalone is reached. */
+  url: string;
   services: Record<Service, Handler>;
   openapi: OpenAPIObject;
   mailbox: Mailbox;
@@ -62,15 +66,17 @@ export class FrontDoor {
     if (pathname === '/health/ready') return await this.#ready(response);
     if (pathname === '/api/docs') return sendPage(response, docsPage, docsPolicy);
     if (pathname.startsWith('/api/docs/')) return await sendDocsAsset(response, pathname.slice('/api/docs/'.length));
-    if (/^\/mailbox([./]|$)/.test(pathname)) return this.#mailbox(response, pathname, searchParams);
+    if (/^\/mailbox([./]|$)/.test(pathname)) return this.#mailbox(request, response, pathname, searchParams);
     const document = /^\/api\/openapi\/([a-z-]+)\.json$/.exec(pathname)?.[1];
     if (document !== undefined && Object.hasOwn(this.#parts.services, document)) {
       return this.#parts.services[document as Service](request, response);
     }
-    sendProblem(response, 404, 'route.not-found', 'There is nothing here.');
+    const later = laterPage(this.#parts.url, pathname);
+    if (later !== undefined) return sendPage(response, later);
+    nothingHere(request, response, 'route.not-found', 'There is nothing here.');
   }
 
-  #mailbox(response: ServerResponse, pathname: string, query: URLSearchParams): void {
+  #mailbox(request: IncomingMessage, response: ServerResponse, pathname: string, query: URLSearchParams): void {
     const { mailbox } = this.#parts;
     const to = query.get('to') ?? undefined;
     const filter = { ...(to !== undefined && { to }), after: Number(query.get('after')) || 0 };
@@ -78,7 +84,7 @@ export class FrontDoor {
     if (pathname === '/mailbox.json') return sendJson(response, { mails: mailbox.mails(filter) });
     const [, id, part] = /^\/mailbox\/(\d+)(\/html)?$/.exec(pathname) ?? [];
     const mail = mailbox.mail(Number(id));
-    if (mail === undefined) return sendProblem(response, 404, 'mail.not-found', 'There is no such mail.');
+    if (mail === undefined) return nothingHere(request, response, 'mail.not-found', 'There is no such mail.');
     if (part === undefined) return sendPage(response, mailPage(mail));
     sendPage(response, mailDocument(mail), mailPolicy);
   }
@@ -89,6 +95,13 @@ export class FrontDoor {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(readiness));
   }
+}
+
+/** People get a page, programs a problem. */
+function nothingHere(request: IncomingMessage, response: ServerResponse, code: string, title: string): void {
+  if (request.headers.accept?.includes('text/html') === true)
+    sendPage(response, nothingHerePage(title), pagePolicy, 404);
+  else sendProblem(response, 404, code, title);
 }
 
 async function sendDocsAsset(response: ServerResponse, name: string): Promise<void> {
