@@ -100,7 +100,8 @@ describe('sources and destinations', () => {
     const content = syncContent({ configuration: { modelId: model.id, destinationId: second } });
     const move = { content, basedOn: { version: 1 }, action: 'save_draft' };
     await world.call(as('admin'), 'post', `/syncs/${sync.id}/changes`, move).expect(200);
-    const remove = (path: string) => world.call(as('admin'), 'delete', path);
+    const remove = (path: string, tag: string | number = 1) => world.call(as('admin'), 'delete', path, undefined, tag);
+    const tagOf = (path: string) => world.etagOf(as('admin'), path);
     expect((await remove(`/sources/${sourceId}`).expect(409)).body).toMatchObject({
       ...{ code: 'source.in-use', details: { count: 2 } },
     });
@@ -108,9 +109,10 @@ describe('sources and destinations', () => {
       expect((await remove(`/destinations/${id}`).expect(409)).body).toMatchObject({
         ...{ code: 'destination.in-use', details: { resources: [{ id: sync.id, kind: 'sync' }] } },
       });
-    expect((await remove(`/models/${model.id}`).expect(409)).body).toMatchObject({ code: 'model.has-syncs' });
-    await remove(`/syncs/${sync.id}`).expect(204);
-    await remove(`/models/${model.id}`).expect(204);
+    expect((await remove(`/models/${model.id}`, await tagOf(`/models/${model.id}`)).expect(409)).body).toMatchObject({
+      code: 'model.has-syncs',
+    });
+    for (const path of [`/syncs/${sync.id}`, `/models/${model.id}`]) await remove(path, await tagOf(path)).expect(204);
     await remove(`/sources/${sourceId}`).expect(204);
     await remove(`/sources/${sourceId}`).expect(404);
     const [deleted] = await world.eventsOf(ResourceDeleted, workspace.id, sourceId);

@@ -205,7 +205,8 @@ describe('carrying out decisions', () => {
     await world.approvals.send(RequestDraftDeleted, workspace.id, requestId, decisionOf(submission, admin.id));
     await world.nextEvent(DraftReleased, workspace.id, requestId);
     expect(await read(id)).toMatchObject({ published: null, draft: null, syncs: [{ id: sync.id }] });
-    const deletion = await world.call(admin, 'delete', `/models/${id}`).expect(409);
+    const tag = await world.etagOf(admin, `/models/${id}`);
+    const deletion = await world.call(admin, 'delete', `/models/${id}`, undefined, tag).expect(409);
     expect(deletion.body).toMatchObject({ code: 'model.has-syncs', details: { syncs: [{ id: sync.id }] } });
     const anew = { content: second, basedOn: null, action: 'save_draft' };
     const { body } = await world.call(admin, 'post', `/models/${id}/changes`, anew).expect(200);

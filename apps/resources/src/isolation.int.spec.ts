@@ -172,7 +172,7 @@ describe('what a member may not see', () => {
         await world.call(member, 'post', '/change-sets', { ...set, action }).expect(403);
     }
     await world.call(member, 'delete', `/syncs/${mine.syncId}/draft`, undefined, 2).expect(403);
-    await world.call(member, 'delete', `/syncs/${mine.syncId}`).expect(403);
+    await world.call(member, 'delete', `/syncs/${mine.syncId}`, undefined, '1.2').expect(403);
     const blind = await world.call(member, 'post', `/syncs/${mine.syncId}/changes`, {
       ...{ content: syncContent({ configuration: { modelId: mine.modelId, destinationId: mine.destinationId } }) },
       ...{ basedOn: { version: 1 }, action: 'save_draft' },

@@ -194,8 +194,9 @@ describe('of two commands at once exactly one wins', () => {
         const { id } = await world.model(admin, sourceId);
         const destinationId = await world.connection(admin, 'destinations');
         const content = syncContent({ configuration: { modelId: id, destinationId } });
+        const tag = await world.etagOf(admin, `/models/${id}`);
         const answers = await Promise.all([
-          world.call(admin, 'delete', `/models/${id}`),
+          world.call(admin, 'delete', `/models/${id}`, undefined, tag),
           world.call(admin, 'post', '/syncs', { name: 's', content, action: 'save_draft' }),
         ]);
         expect(winners(answers)).toHaveLength(1);

@@ -169,7 +169,7 @@ describe('saving', () => {
       world.call(as('admin'), 'post', '/change-sets', { action: 'publish_now', items }),
       world.call(as('admin'), 'post', '/change-sets', { action: 'submit', items, reviewers: [as('admin').id] }),
       world.call(as('admin'), 'delete', `/models/${id}/draft`, undefined, 1),
-      world.call(as('admin'), 'delete', `/models/${id}`),
+      world.call(as('admin'), 'delete', `/models/${id}`, undefined, await world.etagOf(as('admin'), `/models/${id}`)),
     ];
     for (const { status, body } of await Promise.all(attempts))
       expect([status, body]).toEqual([

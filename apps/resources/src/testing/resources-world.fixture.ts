@@ -112,6 +112,12 @@ export class ResourcesWorld {
     return body === undefined ? test : test.send(body);
   }
 
+  /** The ETag of what the member sees there now, without quotes. */
+  async etagOf(caller: Caller, path: string): Promise<string> {
+    const { headers } = await this.call(caller, 'get', path).expect(200);
+    return JSON.parse(headers['etag'] as string) as string;
+  }
+
   /** A source or destination on the warehouse. */
   async connection(admin: Caller, kind: 'sources' | 'destinations', name = kind.slice(0, -1)): Promise<string> {
     const body = { type: 'postgres', name, settings: this.warehouse(), credentials: this.password() };

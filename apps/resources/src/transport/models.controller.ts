@@ -46,7 +46,7 @@ export class ModelsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelDetail> {
     const model = await this.detail.model(actor, id);
-    setEtag(reply, model.metadataVersion);
+    setEtag(reply, model.etag);
     return model;
   }
 

@@ -46,7 +46,7 @@ export class SyncsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SyncDetail> {
     const sync = await this.detail.sync(actor, id);
-    setEtag(reply, sync.metadataVersion);
+    setEtag(reply, sync.etag);
     return sync;
   }
 

@@ -5,6 +5,7 @@ import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { nextDraftState } from '../domain/draft-life-cycle.ts';
+import { assertAllSeen } from '../domain/etag.ts';
 import { allEnds, subjectOn } from '../domain/resource.ts';
 import { removeDraft } from '../persistence/drafts.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
@@ -19,13 +20,19 @@ import { PresentRights, type Caller } from './steps/present-rights.ts';
 export class DeleteResource {
   constructor(private readonly rights: PresentRights) {}
 
-  async execute(tx: EntityManager, cause: Cause, caller: Caller, kind: GatedKind, id: string): Promise<void> {
+  async execute(
+    tx: EntityManager,
+    cause: Cause,
+    caller: Caller,
+    { kind, id, ifMatch }: { kind: GatedKind; id: string; ifMatch: string },
+  ): Promise<void> {
     const { workspaceId, memberId } = caller;
     await lockResources(tx, workspaceId, { write: [id] });
     const actor = await this.rights.confirmed(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
     if (!canPublish(actor.ability, subjectOn(kind, allEnds(resource))))
       throw forbidden(`Your role does not allow to delete this ${kind}.`);
+    assertAllSeen(resource, ifMatch);
     if (resource.draft !== null) nextDraftState(resource.draft, 'delete');
     await assertNoSyncs(tx, actor, resource);
     await removeDraft(tx, resource);

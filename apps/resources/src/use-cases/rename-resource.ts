@@ -1,9 +1,10 @@
 import { canEditMetadata } from '@imprimatur/abilities';
 import type { GatedKind } from '@imprimatur/contracts';
-import { DomainError, forbidden } from '@imprimatur/kernel';
+import { forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { assertMetadataSeen } from '../domain/etag.ts';
 import { subjectOn } from '../domain/resource.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { renameResource } from '../persistence/resources.repository.ts';
@@ -30,13 +31,9 @@ export class RenameResource {
     const resource = await findResource(tx, actor, kind, id);
     if (!canEditMetadata(actor.ability, subjectOn(kind, [resource.ends])))
       throw forbidden(`Your role does not allow to edit this ${kind}.`);
-    const { metadataVersion } = resource;
-    if (String(metadataVersion) !== ifMatch)
-      throw new DomainError('stale', 'metadata.stale', 'Somebody changed it in the meantime.', {
-        details: { metadataVersion, name: resource.name },
-      });
+    assertMetadataSeen(resource, ifMatch);
     await renameResource(tx, resource, name);
     await appendStates(tx, cause, actor.workspaceId, [id]);
-    return metadataVersion + 1;
+    return resource.metadataVersion + 1;
   }
 }

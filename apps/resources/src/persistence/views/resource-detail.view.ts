@@ -4,6 +4,7 @@ import type { GatedKind } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { etagOf } from '../../domain/etag.ts';
 import { allEnds, draftEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
 import { nameEnds } from '../end-names.ts';
 import { loadResource, syncsOf } from '../resources.repository.ts';
@@ -61,7 +62,7 @@ export class ResourceDetailView {
     const seen = visibleDraft(actor, resource);
     const level = levelOn(actor.ability, subjectOn(kind, allEnds(resource)));
     return {
-      ...{ resource, id: resource.id, name, metadataVersion },
+      ...{ resource, id: resource.id, name, metadataVersion, etag: etagOf(resource) },
       named: await nameEnds(tx, actor.workspaceId, allEnds(resource)),
       saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
       hiddenDraft: seen === null && resource.draft !== null,

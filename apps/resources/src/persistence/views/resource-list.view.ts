@@ -4,6 +4,7 @@ import type { GatedKind } from '@imprimatur/contracts';
 import { toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { etagOf } from '../../domain/etag.ts';
 import { allEnds, isStale, subjectOn, type Resource } from '../../domain/resource.ts';
 import { nameEnds } from '../end-names.ts';
 import { resourceColumns, resourceTables, toResource, type LoadedRow } from '../resources.repository.ts';
@@ -61,7 +62,7 @@ function listItem(actor: Actor, resource: Resource, settling: boolean): Omit<Res
   const draft = visibleDraft(actor, resource);
   const level = levelOn(actor.ability, subjectOn(kind, allEnds(resource)));
   return {
-    ...{ id, name, metadataVersion },
+    ...{ id, name, metadataVersion, etag: etagOf(resource) },
     saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
     hiddenDraft: draft === null && resource.draft !== null,
     published: published && {

@@ -91,9 +91,10 @@ export abstract class ConnectionsController {
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
     @Param('id', { schema: Id }) id: string,
+    @IfMatch() ifMatch: string,
   ): Promise<void> {
-    const { remove } = this.useCases;
-    await this.commands.run(request, (tx, cause) => remove.execute(tx, cause, actor, this.kind, id));
+    const command = { kind: this.kind, id, ifMatch };
+    await this.commands.run(request, (tx, cause) => this.useCases.remove.execute(tx, cause, actor, command));
   }
 
   @Post(':id/test')

@@ -6,12 +6,19 @@ import {
   IfMatch,
   pageOf,
   PageQuery,
+  Problem,
   setEtag,
   type CommandRequest,
   type PageOf,
 } from '@imprimatur/service-kit';
 import { Body, Delete, Get, HttpCode, Param, Patch, Query, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ResourceListView } from '../../persistence/views/resource-list.view.ts';
@@ -23,6 +30,10 @@ import { MetadataBody, Renamed } from '../save.dto.ts';
 const ResourcePage = pageOf(ResourceListItem);
 const VersionPage = pageOf(VersionListItem);
 const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
+
+const deletedTag = 'the ETag as read: refused once anything was saved, submitted, published or renamed since';
+const renamedTag =
+  'the ETag as read, or the answer to the last rename: refused once it was renamed since, whatever else was done to it';
 
 /** What is the same for models and syncs: their lists, names, versions and ends. */
 @Requires('member')
@@ -48,7 +59,9 @@ export abstract class RecordsController {
 
   @Patch(':id')
   @ApiOperation({ summary: 'Rename, at once and without approval' })
+  @ApiHeader({ name: 'If-Match', description: renamedTag })
   @ApiOkResponse({ standardSchema: Renamed })
+  @ApiPreconditionFailedResponse({ standardSchema: Problem, description: 'metadata.stale' })
   async rename(
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
@@ -68,20 +81,24 @@ export abstract class RecordsController {
   @ApiOperation({ summary: 'Delete, with its draft, for good' })
   @HttpCode(204)
   @NeedsConfirmedRights()
+  @ApiHeader({ name: 'If-Match', description: deletedTag })
   @ApiNoContentResponse()
+  @ApiPreconditionFailedResponse({ standardSchema: Problem, description: 'resource.stale' })
   async delete(
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
     @Param('id', { schema: Id }) id: string,
+    @IfMatch() ifMatch: string,
   ): Promise<void> {
-    const { deleteResource } = this.useCases;
-    await this.commands.run(request, (tx, cause) => deleteResource.execute(tx, cause, actor, this.kind, id));
+    const command = { kind: this.kind, id, ifMatch };
+    await this.commands.run(request, (tx, cause) => this.useCases.deleteResource.execute(tx, cause, actor, command));
   }
 
   @Delete(':id/draft')
   @ApiOperation({ summary: 'Delete the draft; what is published stays' })
   @HttpCode(204)
   @NeedsConfirmedRights()
+  @ApiHeader({ name: 'If-Match', description: 'the revision of the draft that was seen' })
   @ApiNoContentResponse()
   async deleteDraft(
     @CurrentActor() actor: Actor,

@@ -4,7 +4,7 @@ import { Clock, DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ConnectionKind } from '../../domain/connection.ts';
+import { assertVersion, type ConnectionKind } from '../../domain/connection.ts';
 import { subjectOn } from '../../domain/resource.ts';
 import { eraseConnection, lockForChange, referrersOf } from '../../persistence/connections.repository.ts';
 import { PresentRights, type Caller } from '../steps/present-rights.ts';
@@ -18,11 +18,17 @@ export class DeleteConnection {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: EntityManager, cause: Cause, caller: Caller, kind: ConnectionKind, id: string): Promise<void> {
+  async execute(
+    tx: EntityManager,
+    cause: Cause,
+    caller: Caller,
+    { kind, id, ifMatch }: { kind: ConnectionKind; id: string; ifMatch: string },
+  ): Promise<void> {
     await lockForChange(tx, caller.workspaceId, id);
     const actor = await this.rights.confirmed(tx, caller);
     const connection = await findConnection(tx, actor, kind, id);
     if (!canConfigure(actor.ability, { kind, id })) throw forbidden(`Your role does not allow to delete this ${kind}.`);
+    assertVersion(connection, ifMatch);
     const referrers = await referrersOf(tx, connection);
     if (referrers.length > 0)
       throw new DomainError('conflict', `${kind}.in-use`, `Models or syncs refer to this ${kind}.`, {

@@ -1,0 +1,101 @@
+import { PublicationApplied, RequestApproved, DraftSubmitted } from '@imprimatur/contracts';
+import { modelContent, type SeededWorkspace } from '@imprimatur/testing';
+import { approvalOf } from './testing/decisions.fixture.ts';
+import { ResourcesWorld, type Caller } from './testing/resources-world.fixture.ts';
+
+const changed = modelContent({ query: 'select id, email, city from customers where active' });
+
+describe('deleting', () => {
+  let world: ResourcesWorld;
+  let workspace: SeededWorkspace;
+  let admin: Caller;
+  let erin: Caller;
+  let sourceId: string;
+  let destinationId: string;
+
+  beforeAll(async () => {
+    world = await ResourcesWorld.start();
+    workspace = await world.workspace();
+    [admin, erin] = [workspace.members.admin, workspace.members['workspace-editor']];
+    sourceId = await world.connection(admin, 'sources');
+    destinationId = await world.connection(admin, 'destinations');
+  });
+  afterAll(() => world.close());
+
+  const codeOf = async (path: string, ifMatch?: string | number, by = admin): Promise<[number, string | undefined]> => {
+    const { status, body } = await world.call(by, 'delete', path, undefined, ifMatch);
+    return [status, (body as { code?: string }).code];
+  };
+  const change = (id: string, over: object) =>
+    world.call(erin, 'post', `/models/${id}/changes`, { content: changed, basedOn: { version: 1 }, ...over });
+
+  describe('a model or sync', () => {
+    it('takes the ETag of what was seen', async () => {
+      const { id: modelId } = await world.model(admin, sourceId);
+      const { id: syncId } = await world.sync(admin, modelId, destinationId);
+      for (const path of [`/syncs/${syncId}`, `/models/${modelId}`]) {
+        expect(await codeOf(path)).toEqual([428, 'precondition.required']);
+        expect(await codeOf(path, '1.0')).toEqual([412, 'resource.stale']);
+        expect(await codeOf(path, '1.0', workspace.members['workspace-viewer'])).toEqual([403, 'rights.missing']);
+        expect(await codeOf(path, await world.etagOf(admin, path))).toEqual([204, undefined]);
+      }
+    });
+
+    it('refuses when anything was done to it unseen: saved, submitted, published, renamed', async () => {
+      const { id } = await world.model(admin, sourceId);
+      const path = `/models/${id}`;
+      const unseen = async (act: () => Promise<unknown>): Promise<void> => {
+        const seen = await world.etagOf(admin, path);
+        await act();
+        expect(await codeOf(path, seen)).toEqual([412, 'resource.stale']);
+      };
+      await unseen(async () => change(id, { action: 'save_draft' }).expect(200));
+      await unseen(async () => {
+        const based = { basedOn: { revision: 2 }, action: 'submit', reviewers: [admin.id] };
+        await change(id, based).expect(202);
+      });
+      await unseen(async () => {
+        const [submission] = (await world.eventsOf(DraftSubmitted, workspace.id)).slice(-1);
+        const { requestId } = submission!.data;
+        const approval = approvalOf(submission!.data, [admin.id]);
+        await world.approvals.send(RequestApproved, workspace.id, requestId, approval);
+        await world.nextEvent(PublicationApplied, workspace.id, requestId);
+      });
+      await unseen(async () => world.call(erin, 'patch', path, { name: 'renamed' }, 1).expect(200));
+      await unseen(async () => {
+        const hotfix = { content: modelContent(), basedOn: { version: 2 }, action: 'publish_now' };
+        await change(id, hotfix).expect(200);
+      });
+      expect(await codeOf(path, await world.etagOf(admin, path))).toEqual([204, undefined]);
+    });
+
+    it('has the same ETag in the list', async () => {
+      const { id } = await world.model(admin, sourceId);
+      const { body } = await world.call(admin, 'get', '/models?limit=200').expect(200);
+      const listed = (body as { items: { id: string; etag: string }[] }).items.find((item) => item.id === id);
+      expect(listed?.etag).toBe(await world.etagOf(admin, `/models/${id}`));
+    });
+  });
+
+  it('takes more than a name does: its ETag stays good while others save, and is none to delete with', async () => {
+    const { id } = await world.model(admin, sourceId);
+    const path = `/models/${id}`;
+    const seen = await world.etagOf(admin, path);
+    await change(id, { action: 'save_draft' }).expect(200);
+    const renamed = await world.call(admin, 'patch', path, { name: 'renamed' }, seen).expect(200);
+    await world.call(admin, 'patch', path, { name: 'again' }, seen).expect(412);
+    expect(await codeOf(path, JSON.parse(renamed.headers['etag'] as string) as string)).toEqual([
+      412,
+      'resource.stale',
+    ]);
+  });
+
+  it.each(['sources', 'destinations'] as const)('one of the %s takes the ETag of what was seen', async (kind) => {
+    const path = `/${kind}/${await world.connection(admin, kind)}`;
+    await world.call(erin, 'patch', path, { name: 'renamed' }, 1).expect(200);
+    expect(await codeOf(path)).toEqual([428, 'precondition.required']);
+    expect(await codeOf(path, 1)).toEqual([412, 'connection.stale']);
+    expect(await codeOf(path, 2, workspace.members['workspace-viewer'])).toEqual([403, 'rights.missing']);
+    expect(await codeOf(path, await world.etagOf(admin, path))).toEqual([204, undefined]);
+  });
+});

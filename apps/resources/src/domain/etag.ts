@@ -1,0 +1,27 @@
+/**
+ * What a member saw of a resource, as they name it in `If-Match`: `3.17`. The number before the dot is that of its metadata, which a
+ * rename is held against, whatever else happens to the resource. To delete it takes the whole, so that nothing goes unseen.
+ */
+import { DomainError } from '@imprimatur/kernel';
+import type { Resource } from './resource.ts';
+
+type Tagged = Pick<Resource, 'metadataVersion' | 'seq'>;
+
+export const etagOf = ({ metadataVersion, seq }: Tagged): string => `${metadataVersion}.${seq}`;
+
+/** Throws `metadata.stale` unless the name is the one the member saw. */
+export function assertMetadataSeen({ metadataVersion, name }: Tagged & Pick<Resource, 'name'>, seen: string): void {
+  if (seen.split('.', 1)[0] === String(metadataVersion)) return;
+  throw new DomainError('stale', 'metadata.stale', 'Somebody changed it in the meantime.', {
+    details: { metadataVersion, name },
+  });
+}
+
+/** Throws `resource.stale` unless the member saw everything there is: name, draft and published version. */
+export function assertAllSeen(resource: Tagged, seen: string): void {
+  const etag = etagOf(resource);
+  if (seen === etag) return;
+  throw new DomainError('stale', 'resource.stale', 'Somebody changed or published it in the meantime. Look again.', {
+    details: { etag },
+  });
+}
