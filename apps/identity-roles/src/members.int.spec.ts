@@ -18,7 +18,8 @@ describe('members', () => {
   });
   const change = (of: Workspace, id: string, version: number, body: object) =>
     world.send('patch', `/members/${id}`, of.people.admin.token).set('if-match', `"${version}"`).send(body);
-  const remove = (of: Workspace, id: string) => world.send('delete', `/members/${id}`, of.people.admin.token);
+  const remove = (of: Workspace, id: string, version = 1) =>
+    world.send('delete', `/members/${id}`, of.people.admin.token).set('if-match', `"${version}"`);
 
   describe('as a list', () => {
     it('are there for everybody, mail addresses only for those who look after members, and one’s own', async () => {
@@ -156,6 +157,14 @@ describe('members', () => {
       expect(accounts).toEqual([]);
       const token = new URL(passwordLink).hash.replace('#token=', '');
       await world.send('post', '/session/password').send({ token, password: PASSWORD }).expect(401);
+    });
+
+    it('were seen as they are', async () => {
+      const { id } = (await add(world.acme, newcomer('Promoted'))).body;
+      await change(world.acme, id, 1, { roleId: roleId(world.acme, 'source-admin') }).expect(200);
+      await world.send('delete', `/members/${id}`, world.acme.people.admin.token).expect(428);
+      expect(await remove(world.acme, id)).toMatchObject({ status: 412, body: { code: 'member.stale' } });
+      await remove(world.acme, id, 2).expect(204);
     });
 
     it('can be added again', async () => {

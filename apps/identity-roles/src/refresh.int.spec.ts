@@ -163,7 +163,7 @@ describe('keeping a session', () => {
     const viewer = world.acme.people['workspace-viewer'];
     const { body } = await world.signIn(viewer.email, { transport: 'bearer' });
     const admin = await world.tokenOf(ada.email);
-    await world.send('delete', `/members/${viewer.id}`, admin).expect(204);
+    await world.send('delete', `/members/${viewer.id}`, admin).set('if-match', '"1"').expect(204);
     expect(await world.send('post', '/session/refresh').send({ refreshToken: body.refreshToken })).toMatchObject(ended);
   });
 });

@@ -20,7 +20,7 @@ describe('every mutation, as every built-in role', () => {
         .send('patch', `/members/${victim().id}`, token)
         .set('if-match', '"0"')
         .send({ roleId: derivedId(world.acme.workspaceId, 'admin') }),
-    'remove a member': (token) => world.send('delete', `/members/${victim().id}`, token),
+    'remove a member': (token) => world.send('delete', `/members/${victim().id}`, token).set('if-match', '"1"'),
   };
   const others = builtInRoles.map(({ key }) => key).filter((key): key is BuiltInRoleKey => key !== 'admin');
 

@@ -53,13 +53,16 @@ export class MemberChangesController {
   @Delete()
   @ApiOperation({ summary: 'Remove a member for good' })
   @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag, or `version`, of the member' })
   @ApiNoContentResponse({ description: 'the member has left; name and mail address are erased' })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.last-admin' })
+  @ApiPreconditionFailedResponse({ standardSchema: Problem, description: 'member.stale' })
   async removeMember(
     @Param('id', { schema: Id }) memberId: string,
+    @IfMatch() ifMatch: string,
     @CurrentActor() actor: Actor,
     @Command() command: CommandRequest,
   ): Promise<void> {
-    await this.commands.run(command, (tx, cause) => this.removal.execute(tx, cause, actor, { memberId }));
+    await this.commands.run(command, (tx, cause) => this.removal.execute(tx, cause, actor, { memberId, ifMatch }));
   }
 }

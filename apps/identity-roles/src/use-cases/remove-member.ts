@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assertAdminRemains, removeMember } from '../domain/member.ts';
 import { builtInRoleId } from '../domain/role.ts';
+import { assertSeen } from '../domain/workspace.ts';
 import { AccountsRepository } from '../persistence/accounts.repository.ts';
 import { MembersRepository } from '../persistence/members.repository.ts';
 import { RolesRepository } from '../persistence/roles.repository.ts';
@@ -21,12 +22,18 @@ export class RemoveMember {
     private readonly accounts: AccountsRepository,
   ) {}
 
-  async execute(tx: EntityManager, cause: Cause, actor: ActingMember, command: { memberId: string }): Promise<void> {
+  async execute(
+    tx: EntityManager,
+    cause: Cause,
+    actor: ActingMember,
+    command: { memberId: string; ifMatch: string },
+  ): Promise<void> {
     const { workspaceId } = actor;
     await this.members.lockAll(tx, workspaceId);
     await heldRole(tx, this.roles, actor, 'members');
     const before = await this.members.find(tx, workspaceId, command.memberId);
     if (before === null) throw notFound('member');
+    assertSeen(before.version, command.ifMatch, 'member');
     const after = removeMember(before);
     const adminRoleId = builtInRoleId(workspaceId, 'admin');
     const otherAdmins = await this.members.countAdminsBut(tx, before, adminRoleId);
