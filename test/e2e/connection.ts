@@ -1,4 +1,4 @@
-import { emptyDatabase } from '@imprimatur/testing';
+import { connectionTo, emptyDatabase } from '@imprimatur/testing';
 import pg from 'pg';
 import type { TestedDatabase } from './world.ts';
 
@@ -9,13 +9,9 @@ export async function testedDatabase(): Promise<TestedDatabase & { drop(): Promi
   // Suites that restart the server cut this connection off; without a listener that would end the process.
   client.on('error', () => undefined);
   await client.connect();
-  const { hostname, port, username, password, pathname } = new URL(url);
   return {
     client,
-    connection: {
-      settings: { host: hostname, port: Number(port), database: pathname.slice(1), user: username, ssl: 'disable' },
-      credentials: { password: decodeURIComponent(password) },
-    },
+    connection: connectionTo(url),
     drop: async () => {
       await client.end();
       await drop();

@@ -1,7 +1,7 @@
 import { parseSealingKeys, Sealer } from '@imprimatur/connectors';
 import type { ConnectionState, DataOf } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import { emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
+import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
 import pg from 'pg';
 
 /** A database at the outside: a source or a destination. */
@@ -18,7 +18,7 @@ export class Warehouse {
   }
 
   get password(): string {
-    return decodeURIComponent(new URL(this.database.url).password);
+    return connectionTo(this.database.url).credentials.password;
   }
 
   async query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> {
@@ -39,18 +39,12 @@ export class Warehouse {
     over: { seq?: number; settings?: Record<string, string | number> } = {},
   ): DataOf<typeof ConnectionState> {
     const { keys, currentKeyId } = parseSealingKeys(sealingKeys);
-    const { hostname, port, pathname, username } = new URL(this.database.url);
+    const { settings, credentials } = connectionTo(this.database.url);
     const version = 1;
     return {
       ...{ id: this.id, workspaceId, seq: over.seq ?? 1, deleted: false, kind, type: 'postgres', version },
-      settings: {
-        ...{ host: hostname, port: Number(port), database: pathname.slice(1), user: username, ssl: 'disable' },
-        ...over.settings,
-      },
-      credentials: new Sealer(keys, currentKeyId).seal(
-        { workspaceId, connectionId: this.id, version },
-        { password: this.password },
-      ),
+      settings: { ...settings, ...over.settings },
+      credentials: new Sealer(keys, currentKeyId).seal({ workspaceId, connectionId: this.id, version }, credentials),
     };
   }
 

@@ -1,4 +1,5 @@
 export { modelContent, syncContent } from './builders.ts';
+export { connectionTo, type DatabaseConnection } from './connection-to.ts';
 export { describeOnBuses, describeOnKafka, type TestBus } from './describe-on-buses.ts';
 export { describeSchema } from './describe-schema.ts';
 export { emptyDatabase, type EmptyDatabase } from './empty-database.ts';

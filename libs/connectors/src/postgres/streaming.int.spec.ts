@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pg from 'pg';
-import { emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
+import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
 import { PostgresDestination, PostgresSource, type PostgresSettings, type UpsertTarget } from '../index.ts';
 
 const ROWS = 200_000;
@@ -17,15 +17,7 @@ let credentials: { password: string };
 
 beforeAll(async () => {
   database = await emptyDatabase('streaming');
-  const url = new URL(database.url);
-  settings = {
-    host: url.hostname,
-    port: Number(url.port),
-    database: url.pathname.slice(1),
-    user: url.username,
-    ssl: 'disable',
-  };
-  credentials = { password: decodeURIComponent(url.password) };
+  ({ settings, credentials } = connectionTo(database.url));
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(`create table orders (id int primary key, customer text, total numeric(10,2), padding text);
