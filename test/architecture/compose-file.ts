@@ -24,26 +24,35 @@ const ComposeService = z.strictObject({
     .optional(),
   ports: z.array(z.string().regex(/^127\.0\.0\.1:\d+:\d+$/, 'must bind to loopback')).optional(),
   volumes: z.array(z.string()).optional(),
+  networks: z.strictObject({ default: z.strictObject({ ipv4_address: z.ipv4() }) }).optional(),
   restart: z.enum(['no', 'always', 'on-failure', 'unless-stopped']).optional(),
   stop_grace_period: Duration.optional(),
 });
 export type ComposeService = z.output<typeof ComposeService>;
+
+const Addresses = z.strictObject({ subnet: z.cidrv4(), ip_range: z.cidrv4() });
 
 const ComposeFile = z
   .looseObject({
     name: z.string(),
     services: z.record(z.string(), ComposeService),
     volumes: z.record(z.string(), z.null()),
+    networks: z.strictObject({ default: z.strictObject({ ipam: z.strictObject({ config: z.tuple([Addresses]) }) }) }),
   })
   .refine((file) =>
-    Object.keys(file).every((key) => ['name', 'services', 'volumes'].includes(key) || key.startsWith('x-')),
+    Object.keys(file).every((key) => ['name', 'services', 'volumes', 'networks'].includes(key) || key.startsWith('x-')),
   );
 
+const text = readFileSync(fileURLToPath(new URL('../../docker-compose.yml', import.meta.url)), 'utf8');
+
 /** The parts of docker-compose.yml that it uses, checked; anchors merged and variables replaced by their defaults, as compose does. */
-export function composeFile(): z.output<typeof ComposeFile> {
-  const text = readFileSync(fileURLToPath(new URL('../../docker-compose.yml', import.meta.url)), 'utf8');
-  return ComposeFile.parse(parse(withDefaults(text), { merge: true }));
-}
+export const composeFile = (): z.output<typeof ComposeFile> => read(text);
+
+/** The same with the variables that are commented out put in force. */
+export const composeFileInFull = (): z.output<typeof ComposeFile> => read(text.replace(/^( +)# ([A-Z_]+: )/gm, '$1$2'));
+
+const read = (yaml: string): z.output<typeof ComposeFile> =>
+  ComposeFile.parse(parse(withDefaults(yaml), { merge: true }));
 
 function withDefaults(text: string): string {
   return text.replace(/\$\{(\w+)(?::-([^}]*))?\}/g, (_whole, name: string, fallback: string | undefined) => {

@@ -2,9 +2,10 @@ import { defaultPorts, routes, services, type Service } from '@imprimatur/contra
 import { blueprints, KAFKA_VERSION } from '@imprimatur/standalone';
 import { parseSealingKeys } from '@imprimatur/connectors';
 import { existsSync, readFileSync } from 'node:fs';
+import { BlockList } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { composeFile, type ComposeService } from './compose-file.ts';
+import { composeFile, composeFileInFull, type ComposeService } from './compose-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -12,6 +13,22 @@ const compose = composeFile();
 const all = Object.entries(compose.services);
 const ours = all.filter(([, service]) => service.image.startsWith('imprimatur:'));
 const portOf = (service: ComposeService): string => service.environment?.PORT ?? '';
+
+/** The variables that a service reads, but for those of the bus that is for trying out. */
+const variablesOf = (service: Service): string[] => {
+  const sources = [
+    'libs/service-kit/src/service-config.ts',
+    'libs/service-kit/src/bus-env.ts',
+    `apps/${service}/src/config.ts`,
+  ];
+  const names = [
+    ...sources
+      .map(read)
+      .join('\n')
+      .matchAll(/(?:^ +|\{ )([A-Z][A-Z_]+): /gm),
+  ].map(([, name]) => name!);
+  return names.filter((name) => !['NODE_ENV', 'BUS', 'BUS_DATABASE_URL'].includes(name));
+};
 
 /** Where a compiled file comes from. */
 const sourceOf = (path: string): string => path.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
@@ -44,14 +61,38 @@ describe('docker-compose.yml', () => {
     expect(impossible).toEqual([]);
   });
 
-  it.each([...services])('gives %s variables that it knows, with values that it accepts', (service: Service) => {
+  it.each([...services])('gives %s every variable that it reads, with values that it accepts', (service: Service) => {
     const { environment = {} } = compose.services[service]!;
-    const readers = ['libs/service-kit/src/service-config.ts', 'libs/service-kit/src/bus-env.ts'];
-    const known = [...readers, `apps/${service}/src/config.ts`].map(read).join();
-    expect(Object.keys(environment).filter((name) => !new RegExp(`\\b${name}\\b`).test(known))).toEqual([]);
-    expect(() => blueprints[service].configFrom({ ...environment, NODE_ENV: 'production' })).not.toThrow();
+    const { environment: inFull = {} } = composeFileInFull().services[service]!;
+    const configFrom = (env: Record<string, string>) =>
+      blueprints[service].configFrom({ ...env, NODE_ENV: 'production' });
+    expect(Object.keys(inFull).sort()).toEqual([...new Set(variablesOf(service))].sort());
+    expect(configFrom(environment)).toEqual(configFrom(inFull));
     expect(portOf(compose.services[service]!)).toBe(String(defaultPorts[service]));
     expect(new URL(environment.DATABASE_URL!).pathname).toBe(`/${service.replaceAll('-', '_')}`);
+  });
+
+  it('has the services believe the gateway, whose address nobody else gets', () => {
+    const { ipv4_address: address } = compose.services.gateway!.networks!.default;
+    const [{ subnet, ip_range: others }] = compose.networks.default.ipam.config;
+    expect(services.map((service) => compose.services[service]!.environment!.TRUSTED_PROXIES)).toEqual(
+      services.map(() => address),
+    );
+    const holds = (network: string): boolean => {
+      const list = new BlockList();
+      list.addSubnet(network.split('/')[0]!, Number(network.split('/')[1]));
+      return list.check(address);
+    };
+    expect([holds(subnet), holds(others)]).toEqual([true, false]);
+  });
+
+  it('has the first workspace made in the database that identity-roles reads', () => {
+    const { command, environment } = compose.services.bootstrap!;
+    expect(command!.slice(0, 2)).toEqual(['node', 'tools/bootstrap.mjs']);
+    expect(environment!.DATABASE_URL).toBe(compose.services.migrate!.environment!.DATABASE_URL);
+    expect(new URL(environment!.DATABASE_URL!).host).toBe(
+      new URL(compose.services['identity-roles']!.environment!.DATABASE_URL!).host,
+    );
   });
 
   it('seals with keys of the right size, the same ones on both sides', () => {
@@ -83,9 +124,20 @@ describe('the gateway', () => {
       upstreams.get(name),
       paths!.split('|').map((path) => `/api/v1/${path}`),
     ]);
+    const documents = [...conf.matchAll(/location = (\/api\/openapi\/[\w-]+\.json) \{\s*proxy_pass \$(\w+);/g)];
+    expect(documents.map(([, path, name]) => [upstreams.get(name), path])).toEqual(
+      services.map((service) => [`http://${service}:${defaultPorts[service]}`, `/api/openapi/${service}.json`]),
+    );
     expect(found).toEqual(
       services.map((service) => [`http://${service}:${defaultPorts[service]}`, [...routes[service]]]),
     );
+  });
+});
+
+describe('what operators read', () => {
+  it.each([...services])('says what every variable of %s means', (service: Service) => {
+    const page = read('docs/operating.md');
+    expect(variablesOf(service).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
