@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -33,12 +33,15 @@ describe('the mailbox', () => {
     }
   });
 
-  it('has its mails again after a restart, and goes on counting', async () => {
+  it('has its mails again after a restart, goes on counting, and keeps them from others on the machine', async () => {
     const before = await Mailbox.open(file);
     await send(before, 'erin@acme.example', 'first');
     await before.close();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await chmod(file, 0o644);
     const after = await Mailbox.open(file);
     try {
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
       await send(after, 'erin@acme.example', 'second');
       expect(after.mails().map(({ id, subject }) => [id, subject])).toEqual([
         [2, 'second'],

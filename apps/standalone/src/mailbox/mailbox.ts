@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -45,6 +45,8 @@ export class Mailbox {
   /** Starts the server on a free port. `file` holds the mails, one JSON document a line. */
   static async open(file: string): Promise<Mailbox> {
     const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+    // Mails hold links that sign their readers in; nobody else on the machine is to have them.
+    if (lines.length > 0) await chmod(file, 0o600);
     const mailbox = new Mailbox(
       file,
       lines.slice(-KEPT).map((line) => JSON.parse(line) as Mail),
@@ -89,7 +91,7 @@ export class Mailbox {
     };
     this.#mails.push(mail);
     if (this.#mails.length > KEPT) this.#mails.shift();
-    this.#stored = this.#stored.then(() => appendFile(this.#file, `${JSON.stringify(mail)}\n`));
+    this.#stored = this.#stored.then(() => appendFile(this.#file, `${JSON.stringify(mail)}\n`, { mode: 0o600 }));
     await this.#stored;
   }
 }
