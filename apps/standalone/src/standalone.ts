@@ -146,6 +146,11 @@ async function startBus(
     throwAway: false,
   });
   teardown.add(() => kafka.stop());
+  void kafka.endedByItself().then(() => {
+    process.stderr.write(
+      `Apache Kafka has ended by itself (its log is ${kafka.log}): press Ctrl-C and start again to go on, nothing is lost.\n`,
+    );
+  });
   return { kind: 'kafka', brokers: kafka.brokers, topicPrefix };
 }
 

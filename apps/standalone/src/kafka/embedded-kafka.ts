@@ -29,6 +29,7 @@ export class EmbeddedKafka {
   readonly #options: EmbeddedKafkaOptions;
   readonly #jars: string;
   #broker: SupervisedProcess | undefined;
+  #stopping = false;
 
   private constructor(options: EmbeddedKafkaOptions, jars: string) {
     this.#options = options;
@@ -54,26 +55,38 @@ export class EmbeddedKafka {
   /** Starts the broker again after `stop` or `kill`, on the same data and port. */
   async start(): Promise<void> {
     const { home, port, throwAway } = this.#options;
+    this.#stopping = false;
     const memory = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
     this.#broker = await SupervisedProcess.start({
       file: 'java',
       args: [...memory, ...this.#java(), 'kafka.Kafka', 'server.properties'],
       cwd: home,
       stopSignal: 'SIGTERM',
-      log: join(home, 'kafka.log'),
+      log: this.log,
       ...(throwAway ? { removeAtEnd: home } : {}),
     });
     await writeFile(this.#pidFile, `${this.#broker.pid}\n`);
     await this.#broker.ready(() => answers(port), 60_000);
   }
 
+  /** Resolves when the broker has ended by itself; never when it was stopped. */
+  async endedByItself(): Promise<void> {
+    await this.#broker?.exited;
+    if (this.#stopping) await new Promise(() => undefined);
+  }
+
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#broker?.stop();
   }
 
   /** Kills the broker as a crash would. */
   async kill(): Promise<void> {
     await this.#broker?.kill();
+  }
+
+  get log(): string {
+    return join(this.#options.home, 'kafka.log');
   }
 
   get #pidFile(): string {
