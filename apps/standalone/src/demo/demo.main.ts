@@ -1,33 +1,23 @@
-import { standaloneConfigFrom, UsageError } from '../config.ts';
-import { holderOf } from '../home-lock.ts';
+import { UsageError, type StandaloneConfig } from '../config.ts';
 import { whyPortTaken, freePort } from '../processes/free-port.ts';
-import { startStandalone } from '../standalone.ts';
+import { startStandalone, type Standalone } from '../standalone.ts';
+import { demoConfigFrom, demoHelp, runningOn } from './demo-config.ts';
 import { tellTheStory } from './tell-the-story.ts';
-
-const help = `Usage: npm run demo [-- --kafka]
-
-Plays the main story against the standalone that runs, or starts one: a change is drafted, reviewed, mailed and published, and only then
-does its sync run. Says what happens, what came back and how long it took; fails when a step does not do what it should.
-
-  --kafka   over real Apache Kafka (see npm start -- --help)
-`;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const config = standaloneConfigFrom(process.argv.slice(2), process.env, process.cwd());
+  const config = demoConfigFrom(process.argv.slice(2), process.env, process.cwd());
   if (config.help) {
-    print(help);
+    print(demoHelp);
     return;
   }
   const started = performance.now();
-  const running = await holderOf(config.home);
-  const standalone = running === null ? await startOne(config) : null;
-  const url = standalone?.url ?? running!.url;
+  const running = await runningOn(config.homes);
+  const standalone = running === null ? await startOne(config.standalone) : null;
+  const url = standalone?.url ?? running!;
   try {
-    print(
-      `${standalone === null ? 'It runs' : 'Started it'} at ${url} (${config.bus === 'kafka' ? 'Apache Kafka' : 'local bus'}).`,
-    );
+    print(`${standalone === null ? 'It runs' : 'Started it'} at ${url}.`);
     const steps = await tellTheStory(url, print);
     print(`\n${steps} steps, all as they should be (${((performance.now() - started) / 1_000).toFixed(1)} s).`);
   } finally {
@@ -35,7 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function startOne(config: ReturnType<typeof standaloneConfigFrom>): ReturnType<typeof startStandalone> {
+async function startOne(config: StandaloneConfig): Promise<Standalone> {
   print('Nothing runs yet; starting it …');
   const taken = (await whyPortTaken(config.port, config.host)) !== null;
   return startStandalone({ ...config, port: taken ? await freePort() : config.port });
