@@ -1,5 +1,5 @@
 import { PublicationApplied, RequestApproved, DraftSubmitted } from '@imprimatur/contracts';
-import { modelContent, type SeededWorkspace } from '@imprimatur/testing';
+import { modelContent, seedMember, type SeededWorkspace } from '@imprimatur/testing';
 import { approvalOf } from './testing/decisions.fixture.ts';
 import { ResourcesWorld, type Caller } from './testing/resources-world.fixture.ts';
 
@@ -88,6 +88,25 @@ describe('deleting', () => {
       412,
       'resource.stale',
     ]);
+  });
+
+  it('a draft is for who wrote it, approvers and publishers; a service account is no approver', async () => {
+    const member = async (key: 'admin' | 'audience-editor', kind: 'person' | 'service'): Promise<Caller> => {
+      const { manager } = world.service.dataSource;
+      const seeded = await seedMember(manager, workspace.id, { roleId: workspace.roles[key].id, kind });
+      await world.signIn(seeded);
+      return seeded;
+    };
+    const drafted = async (): Promise<string> =>
+      `/models/${(await world.model(workspace.members['workspace-draft-editor'], sourceId, { action: 'save_draft' })).id}/draft`;
+    const refused = await drafted();
+    expect(await codeOf(refused, 1, await member('audience-editor', 'service'))).toEqual([403, 'rights.missing']);
+    for (const by of [
+      await member('audience-editor', 'person'),
+      await member('admin', 'service'),
+      workspace.members['workspace-draft-editor'],
+    ])
+      expect(await codeOf(await drafted(), 1, by)).toEqual([204, undefined]);
   });
 
   it.each(['sources', 'destinations'] as const)('one of the %s takes the ETag of what was seen', async (kind) => {

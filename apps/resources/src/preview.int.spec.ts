@@ -1,4 +1,4 @@
-import { modelContent, type SeededWorkspace } from '@imprimatur/testing';
+import { modelContent, seedMember, type SeededWorkspace } from '@imprimatur/testing';
 import pg from 'pg';
 import { ResourcesWorld } from './testing/resources-world.fixture.ts';
 
@@ -95,6 +95,12 @@ describe('a preview', () => {
     expect((await pinned().expect(200)).body).toMatchObject({ rows: [[7, 'customer 7', null]] });
     await pinned(members['workspace-viewer']).expect(403);
     await pinned(members.admin, 2).expect(409);
+    const robot = (roleId: string) =>
+      seedMember(world.service.dataSource.manager, workspace.id, { roleId, kind: 'service', name: 'robot' });
+    const [approving, writing] = [await robot(members['audience-editor'].roleId), await robot(members.admin.roleId)];
+    for (const each of [approving, writing]) await world.signIn(each);
+    await pinned(approving).expect(403);
+    await pinned(writing).expect(200);
   });
 
   it('is not needed to know that a model cannot be saved', async () => {

@@ -171,18 +171,19 @@ describe('the subject of an item', () => {
 });
 
 describe('rows of a query', () => {
-  it('are for model editors, and those of a request for its approvers as well', () => {
+  it('are for model editors, and those of a request for its approvers as well, who are persons', () => {
     const [editor, approver, viewer] = [{ models: 'draft' } as const, { approve: true }, {}].map((rights) =>
       abilityOf([source('all', rights)]),
     );
     const seen = [editor, approver, viewer].map((a) => [
       canPreview(a!, onSource('s')),
-      canPreviewPinned(a!, onSource('s')),
+      canPreviewPinned({ kind: 'person', ability: a! }, onSource('s')),
+      canPreviewPinned({ kind: 'service', ability: a! }, onSource('s')),
     ]);
     expect(seen).toEqual([
-      [true, true],
-      [false, true],
-      [false, false],
+      [true, true, true],
+      [false, true, false],
+      [false, false, false],
     ]);
   });
 });

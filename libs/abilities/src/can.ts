@@ -41,6 +41,17 @@ export function canApprove(ability: AppAbility, subject: ModelSubject | SyncSubj
   return holds(ability, 'approve', subject);
 }
 
+/** What decides whether somebody is an approver: what their role grants, and who they are. */
+export interface Holder {
+  kind: 'person' | 'service';
+  ability: AppAbility;
+}
+
+/** Is the holder an approver of it, whoever wrote it? Never a service account, whatever its role grants. */
+export function isApprover({ kind, ability }: Holder, subject: ModelSubject | SyncSubject): boolean {
+  return kind === 'person' && canApprove(ability, subject);
+}
+
 /** May the holder run, pause and resume this sync? `run` on all its ends. */
 export function canRun(ability: AppAbility, subject: SyncSubject): boolean {
   return holds(ability, 'run', subject);
@@ -71,9 +82,9 @@ export function canPreview(ability: AppAbility, subject: ModelSubject | SourceSu
   return onSource(ability, 'draft-models', subject.kind === 'model' ? subject.sourceId : subject.id);
 }
 
-/** May the holder see rows of the pinned query of an approval request? As {@link canPreview}, or whoever may approve it. */
-export function canPreviewPinned(ability: AppAbility, subject: ModelSubject): boolean {
-  return canPreview(ability, subject) || canApprove(ability, subject);
+/** May the holder see rows of the pinned query of an approval request? As {@link canPreview}, or its approvers. */
+export function canPreviewPinned(holder: Holder, subject: ModelSubject): boolean {
+  return canPreview(holder.ability, subject) || isApprover(holder, subject);
 }
 
 /** May the holder edit or delete this source or destination? `configure` on it. */

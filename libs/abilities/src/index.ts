@@ -18,6 +18,7 @@ export {
   canRun,
   canView,
   canWorkspace,
+  isApprover,
   levelOn,
 } from './can.ts';
 export { exceeds } from './exceeds.ts';

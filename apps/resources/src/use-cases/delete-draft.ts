@@ -1,4 +1,4 @@
-import { canApprove, canPublish, canView } from '@imprimatur/abilities';
+import { canPublish, canView, isApprover } from '@imprimatur/abilities';
 import { DraftDeleted, type GatedKind } from '@imprimatur/contracts';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -33,7 +33,7 @@ export class DeleteDraft {
     if (draft === null) throw new DomainError('conflict', 'draft.missing', 'There is no draft any more.');
     const subject = subjectOn(kind, draftEnds(resource, draft));
     const wrote = draft.contributors.includes(memberId) && canView(actor.ability, subject);
-    if (!wrote && !canApprove(actor.ability, subject) && !canPublish(actor.ability, subject))
+    if (!wrote && !isApprover(actor, subject) && !canPublish(actor.ability, subject))
       throw forbidden('A draft is deleted by those who wrote it, approvers and publishers.');
     nextDraftState(draft, 'delete');
     if (String(draft.revision) !== ifMatch)

@@ -31,7 +31,7 @@ export class PreviewQuery {
   async pinned(actor: Actor, modelId: string, revision: number): Promise<Preview> {
     const { draft, ends } = await findResource(this.dataSource.manager, actor, 'model', modelId);
     const { sourceId } = ends;
-    if (!canPreviewPinned(actor.ability, { kind: 'model', sourceId }))
+    if (!canPreviewPinned(actor, { kind: 'model', sourceId }))
       throw forbidden('Your role does not allow to see rows of this source.');
     if (draft?.state !== 'in_review' || draft.revision !== revision)
       throw new DomainError('conflict', 'draft.not-in-review', 'This revision is not in review any more.');
