@@ -4,6 +4,8 @@ import type { BusConfig } from './bus-config.ts';
 import type { BusHealth } from './bus-health.ts';
 import type { BusLogger } from './bus-logger.ts';
 import { noMetrics, type BusMetrics } from './bus-metrics.ts';
+import { BusFigures } from './bus-figures.ts';
+import { BehindWatch } from './consume/behind-watch.ts';
 import { BusServer } from './consume/bus-server.ts';
 import { Consumers } from './consume/consumers.ts';
 import { Freshness } from './consume/freshness.ts';
@@ -34,10 +36,12 @@ export class Bus {
   readonly server: BusServer;
   readonly transactions: Transactions;
   readonly freshness: Freshness;
+  readonly figures: BusFigures;
   private readonly transport: Transport;
   private readonly relay: Relay;
   private readonly consumers: Consumers;
   private readonly housekeeping: Housekeeping;
+  private readonly behindWatch: BehindWatch;
   private closing: Promise<void> | undefined;
 
   constructor({ service, dataSource, config, logger, metrics = noMetrics, leaseMs }: BusOptions) {
@@ -55,18 +59,21 @@ export class Bus {
       start: (groups) => this.consumers.start(groups),
       stop: () => this.consumers.stop(),
     });
+    this.behindWatch = new BehindWatch(this.freshness, logger);
+    this.figures = new BusFigures(dataSource, this.freshness, this.server.groups);
   }
 
   /** From now on what is in the outbox is sent. Resolves at once, broker or not. */
   startRelay(): Promise<void> {
     this.relay.start();
     this.housekeeping.start();
+    this.behindWatch.start();
     return Promise.resolve();
   }
 
   /** Stops relay and consumers after what they have in hand. */
   async stopClaims(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.housekeeping.stop(), this.consumers.stop()]);
+    await Promise.all([this.relay, this.housekeeping, this.behindWatch, this.consumers].map((each) => each.stop()));
   }
 
   close(): Promise<void> {

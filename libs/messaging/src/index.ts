@@ -1,5 +1,6 @@
 export type { BusConfig, KafkaBusConfig, LocalBusConfig } from './bus-config.ts';
 export type { BusLogger } from './bus-logger.ts';
+export { prometheusBusGauges } from './bus-gauges.ts';
 export { prometheusBusMetrics, type BusMetrics, type Outcome } from './bus-metrics.ts';
 export type { BusHealth } from './bus-health.ts';
 export { Bus, type BusOptions } from './bus.ts';
@@ -12,6 +13,7 @@ export { prepareLocalBus } from './local/prepare-local-bus.ts';
 export { messagingMigrations } from './migrations/messaging-migrations.ts';
 export { appendEvents } from './outbox/append-events.ts';
 export { newEvent, type NewEvent } from './outbox/new-event.ts';
+export { scrapedGauge } from './scraped-gauge.ts';
 export { Transactions } from './outbox/transactions.ts';
 export { causeOf, type ConsumeContext, type Received } from './received.ts';
 export { isTransient } from './transient.ts';

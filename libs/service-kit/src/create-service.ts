@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { Service } from '@imprimatur/contracts';
 import { Clock, newId, systemClock } from '@imprimatur/kernel';
-import { Bus, Freshness, messagingMigrations, prometheusBusMetrics } from '@imprimatur/messaging';
+import { Bus, Freshness, messagingMigrations, prometheusBusGauges, prometheusBusMetrics } from '@imprimatur/messaging';
 import type { CanActivate, DynamicModule, Provider, Type } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -70,6 +70,7 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     logger,
     metrics: prometheusBusMetrics(metrics.registry),
   });
+  prometheusBusGauges(metrics.registry, bus.figures);
   const health = new Health(dataSource, bus);
 
   const injectable: Provider[] = [

@@ -3,12 +3,20 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { partitionOf } from '../partition-of.ts';
 
 /** A right that was taken away stops working within this time, or nothing that needs it works. */
-const FRESH_SECONDS = 5;
+export const FRESH_SECONDS = 5;
 
 /** A topic as a projection group reads it. */
 export interface ProjectedTopic {
   group: string;
   topic: Topic;
+}
+
+/** How old the newest beat is that a projection has read of a partition; infinitely, before the first. */
+export interface BeatAge {
+  group: string;
+  topic: string;
+  partition: number;
+  seconds: number;
 }
 
 /** Whether what this service knows of others may be out of date. */
@@ -51,5 +59,20 @@ export class Freshness {
       ],
     );
     return row.behind;
+  }
+
+  /** The age of every partition's newest beat, for all projections of this service. */
+  async beatAges(): Promise<BeatAge[]> {
+    const places = this.projected.flatMap(({ group, topic }) =>
+      Array.from({ length: this.partitionsOf(topic) }, (_, partition) => ({ group, topic: topic.name, partition })),
+    );
+    if (places.length === 0) return [];
+    return this.dataSource.query<BeatAge[]>(
+      `select group_name as "group", topic, partition,
+              coalesce(extract(epoch from clock_timestamp() - beat.at), 'infinity')::float8 as seconds
+       from unnest($1::text[], $2::text[], $3::int[]) as projected(group_name, topic, partition)
+       left join projection_beat as beat using (group_name, topic, partition)`,
+      [places.map(({ group }) => group), places.map(({ topic }) => topic), places.map(({ partition }) => partition)],
+    );
   }
 }
