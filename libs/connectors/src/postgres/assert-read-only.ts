@@ -7,6 +7,8 @@ import { nestingOf } from './nesting.ts';
 const MAX_NESTING = 4_000;
 
 const writing = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']);
+/** Functions of Postgres itself that run what a text says, which nobody has checked. */
+const runningText = /^((query|cursor|table|schema|database)_to_xml|ts_(stat|rewrite)$)/;
 const notAQuery = 'A model is one SELECT statement.';
 
 const refused = (code: 'query.invalid' | 'query.not-read-only', why: string): ConnectorError =>
@@ -20,10 +22,21 @@ function objection(name: string, value: unknown): ConnectorError | null {
   if (name === 'lockingClause')
     return refused('query.not-read-only', `${notAQuery} This one locks rows: FOR UPDATE or FOR SHARE.`);
   if (name === 'ParamRef') return refused('query.invalid', 'A model’s query has no parameters such as $1.');
-  // The one function that could lift the timeout of the statements that follow.
-  if (name === 'FuncCall' && JSON.stringify((value as { funcname?: unknown }).funcname).includes('"set_config"')) {
+  if (name === 'FuncCall') return objectionTo(functionName(value as FuncCall));
+  return null;
+}
+
+interface FuncCall {
+  funcname: { String?: { sval?: string } }[];
+}
+
+const functionName = ({ funcname }: FuncCall): string => funcname.at(-1)?.String?.sval ?? '';
+
+function objectionTo(name: string): ConnectorError | null {
+  if (name === 'set_config')
     return refused('query.not-read-only', `${notAQuery} This one changes settings: set_config.`);
-  }
+  if (runningText.test(name))
+    return refused('query.not-read-only', `${notAQuery} This one runs a text as a second query: ${name}.`);
   return null;
 }
 

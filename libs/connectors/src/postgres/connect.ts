@@ -10,7 +10,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** How much longer than the database's own timeout we wait before we take the connection for dead. */
 const GRACE_MS = 5_000;
 
-const tls = {
+export const tls = {
   disable: false,
   require: { rejectUnauthorized: false },
   'verify-full': { rejectUnauthorized: true },

@@ -49,7 +49,7 @@ export class Fetch {
   }
 
   handleCommandComplete(): void {
-    // The answer as a whole ends a little later.
+    // Each of the two statements ends with one; the answer as a whole ends later.
   }
 
   handleReadyForQuery(): void {
@@ -61,7 +61,9 @@ export class Fetch {
   }
 }
 
-export const fetchStatement = (rows: number): string => `fetch forward ${rows} from model`;
+/** The next rows of a cursor, limited in time whatever a function in the query did to the limit while it fetched the last ones. */
+export const fetchStatement = (rows: number, statementTimeoutMs: number): string =>
+  `set local statement_timeout = ${Math.trunc(statementTimeoutMs)}; fetch forward ${rows} from model`;
 
 const ambiguous = (name: string): ConnectorError =>
   new ConnectorError('query.column-ambiguous', `The query has two columns named ${name}. Give one of them an alias.`);

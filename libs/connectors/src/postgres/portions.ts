@@ -24,6 +24,7 @@ interface Asking {
 export class Portions {
   readonly #client: pg.Client;
   readonly #socket: Socket;
+  readonly #statementTimeoutMs: number;
   readonly #limit: ByteLimit;
   #state: 'idle' | 'fetching' | 'ended' = 'idle';
   #failure: Error | null = null;
@@ -32,9 +33,10 @@ export class Portions {
   #waitingBytes = 0;
   #size = FIRST_ROWS;
 
-  constructor(client: pg.Client) {
+  constructor(client: pg.Client, statementTimeoutMs: number) {
     this.#client = client;
     this.#socket = socketOf(client);
+    this.#statementTimeoutMs = statementTimeoutMs;
     this.#limit = new ByteLimit(
       client,
       MAX_ROW_BYTES,
@@ -72,7 +74,7 @@ export class Portions {
       this.#answer();
     };
     this.#state = 'fetching';
-    this.#client.query(new Fetch(fetchStatement(size), take, ended));
+    this.#client.query(new Fetch(fetchStatement(size, this.#statementTimeoutMs), take, ended));
   }
 
   #take(row: Row, bytes: number): void {

@@ -3,8 +3,9 @@ import { ConnectorError } from '../connector-error.ts';
 import type { Preview, Row } from '../row.ts';
 import { assertReadOnly } from './assert-read-only.ts';
 import { ByteLimit } from './byte-limit.ts';
+import { leave } from './cancel.ts';
 import { columnTypeOf } from './column-types.ts';
-import { connect, connectionError, destroy, disconnect } from './connect.ts';
+import { connect, connectionError } from './connect.ts';
 import { Fetch, fetchStatement, type Field } from './fetch.ts';
 import { Portions } from './portions.ts';
 import { queryError } from './query-error.ts';
@@ -26,6 +27,7 @@ export class PostgresSource {
   readonly #credentials: PostgresCredentials;
   readonly #options: PostgresOptions;
   readonly #open = new Set<pg.Client>();
+  readonly #leaving = new WeakMap<pg.Client, Promise<void>>();
 
   constructor(settings: PostgresSettings, credentials: PostgresCredentials, options: PostgresOptions) {
     this.#settings = settings;
@@ -70,11 +72,11 @@ export class PostgresSource {
     await assertReadOnly(query);
     signal?.throwIfAborted();
     const client = await this.#connect();
-    const hangUp = (): void => destroy(client);
+    const hangUp = (): void => void this.#disconnect(client);
     signal?.addEventListener('abort', hangUp, { once: true });
     try {
       await this.#declare(client, query);
-      const portions = new Portions(client);
+      const portions = new Portions(client, this.#options.statementTimeoutMs);
       let next = portions.next();
       for (let rows = await next; rows.length > 0; rows = await next) {
         next = portions.next();
@@ -88,7 +90,7 @@ export class PostgresSource {
     }
   }
 
-  /** Hangs up on whatever is still running; what waits for it fails with `source.unreachable`. */
+  /** Hangs up on whatever is still running, and has it stopped there; what waits for it fails with `source.unreachable`. */
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((client) => this.#disconnect(client)));
   }
@@ -118,9 +120,10 @@ export class PostgresSource {
     return client;
   }
 
-  async #disconnect(client: pg.Client): Promise<void> {
-    this.#open.delete(client);
-    await disconnect(client);
+  #disconnect(client: pg.Client): Promise<void> {
+    const left = this.#leaving.get(client) ?? leave(client, this.#settings).finally(() => this.#open.delete(client));
+    this.#leaving.set(client, left);
+    return left;
   }
 
   async #declare(client: pg.Client, query: string): Promise<void> {
@@ -140,7 +143,7 @@ export class PostgresSource {
     const limit = new ByteLimit(client, MAX_PREVIEW_BYTES, message);
     const fields = await new Promise<Field[]>((resolve, reject) => {
       const fetch = new Fetch(
-        fetchStatement(maxRows),
+        fetchStatement(maxRows, this.#options.statementTimeoutMs),
         (row) => rows.push(row),
         (error) => (error === null ? resolve(fetch.fields) : reject(limit.exceeded ?? error)),
       );
