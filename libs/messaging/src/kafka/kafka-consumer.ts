@@ -92,7 +92,9 @@ export class KafkaConsumer implements Consumer {
   }
 
   private lostItsBroker(error: unknown): void {
-    this.logger.warn({ err: error, group: this.group.name }, 'the consumer lost its broker and comes back');
+    // A broker that has just started says so to everybody who joins, and is not lost.
+    if (!this.joined && isLoading(error)) this.logger.debug({ group: this.group.name }, 'the coordinator still loads');
+    else this.logger.warn({ err: error, group: this.group.name }, 'the consumer lost its broker and comes back');
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
@@ -131,6 +133,8 @@ export class KafkaConsumer implements Consumer {
     return topic.slice(this.prefix.length);
   }
 }
+
+const isLoading = (error: unknown): boolean => (error as { type?: unknown } | null)?.type === 'GROUP_LOAD_IN_PROGRESS';
 
 const textHeaders = (headers: IHeaders = {}): Record<string, string> =>
   Object.fromEntries(
