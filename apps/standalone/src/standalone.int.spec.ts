@@ -50,6 +50,18 @@ describe('the standalone', () => {
     expect((await read('/api/docs/swagger-ui-bundle.js')).status).toBe(200);
   });
 
+  it('starts with what to do: a sign-in that works as it stands, and the request that waits', async () => {
+    const page = await (await read('/')).text();
+    const credentials = /-d &#39;(\{.*?\})&#39;/.exec(page)![1]!.replaceAll('&quot;', '"');
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${standalone.url}/api/v1/session`, { method: 'POST', headers, body: credentials });
+    expect(await answer.text()).toMatch(/"accessToken":"([^"]*)"/);
+    const { items } = await (
+      await signInAs(standalone.url, 'Erin', 'acme')
+    ).get<Page<{ id: string }>>('/approval-requests?tab=to-review');
+    expect(page).toContain(`href="/approvals/${items[0]!.id}"`);
+  });
+
   it('answers what it does not know with a problem', async () => {
     for (const path of [
       '/nothing',
@@ -119,7 +131,9 @@ describe('the standalone', () => {
   });
 
   it('runs once on a home and a port', async () => {
-    await expect(startStandalone({ ...config, home: `${config.home}-other` })).rejects.toThrow(UsageError);
+    const other = { ...config, home: `${config.home}-other` };
+    await expect(startStandalone(other)).rejects.toThrow(UsageError);
+    await expect(startStandalone(other)).rejects.toThrow('taken by another Imprimatur');
     await expect(startStandalone({ ...config, port: await freePort() })).rejects.toThrow(UsageError);
     expect((await read('/health/ready')).status).toBe(200);
   });

@@ -7,7 +7,6 @@ import { until } from './api/until.ts';
 import type { StandaloneConfig } from './config.ts';
 import { FrontDoor, type Handler } from './front-door/front-door.ts';
 import { mergedOpenApi } from './front-door/merged-openapi.ts';
-import { startPage } from './front-door/start-page.ts';
 import { lockHome } from './home-lock.ts';
 import { isComplete, remember, rememberedDatabase, usableDatabase } from './kept-data.ts';
 import { EmbeddedKafka } from './kafka/embedded-kafka.ts';
@@ -86,7 +85,6 @@ async function start(config: StandaloneConfig, teardown: Teardown, signal: Abort
     }, apps),
     openapi: mergedOpenApi(perService((app) => app.openapi(), apps)),
     mailbox,
-    startPage: startPage(),
     readiness: () => readinessOf(apps),
   });
   await frontDoor.listen(port, host);

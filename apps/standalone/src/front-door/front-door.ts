@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { serviceFor, type Service } from '@imprimatur/contracts';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { PRODUCT } from '../assert-port-free.ts';
 import { mailDocument, mailPage, mailPolicy, mailboxPage } from '../mailbox/mailbox-pages.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { sendFile, sendJson, sendPage, sendProblem } from './answer.ts';
 import { docsAsset, docsPage, docsPolicy } from './api-docs.ts';
 import { laterPage, nothingHerePage } from './later-page.ts';
 import { pagePolicy } from './page.ts';
+import { startPage } from './start-page.ts';
 
 /** What answers the requests of a service: its Fastify instance, without a port of its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -18,7 +20,6 @@ export interface FrontDoorParts {
   services: Record<Service, Handler>;
   openapi: OpenAPIObject;
   mailbox: Mailbox;
-  startPage: string;
   /** Whether every service is ready, and what each says about itself. */
   readiness: () => Promise<{ ready: boolean }>;
 }
@@ -60,9 +61,9 @@ export class FrontDoor {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendProblem(response, 404, 'route.not-found', 'There is nothing here.');
     }
-    if (pathname === '/') return sendPage(response, this.#parts.startPage);
+    if (pathname === '/') return sendPage(response, this.#startPage());
     if (pathname === '/api/openapi.json') return sendJson(response, this.#parts.openapi);
-    if (pathname === '/health/live') return sendJson(response, { live: true });
+    if (pathname === '/health/live') return sendJson(response, { live: true, product: PRODUCT });
     if (pathname === '/health/ready') return await this.#ready(response);
     if (pathname === '/api/docs') return sendPage(response, docsPage, docsPolicy);
     if (pathname.startsWith('/api/docs/')) return await sendDocsAsset(response, pathname.slice('/api/docs/'.length));
@@ -74,6 +75,15 @@ export class FrontDoor {
     const later = laterPage(this.#parts.url, pathname);
     if (later !== undefined) return sendPage(response, later);
     nothingHere(request, response, 'route.not-found', 'There is nothing here.');
+  }
+
+  #startPage(): string {
+    const { url, mailbox } = this.#parts;
+    const links = mailbox.mails().map(({ text }) => /\/approvals\/[\da-f-]{36}/.exec(text)?.[0]);
+    return startPage(
+      url,
+      links.findLast((link) => link !== undefined),
+    );
   }
 
   #mailbox(request: IncomingMessage, response: ServerResponse, pathname: string, query: URLSearchParams): void {

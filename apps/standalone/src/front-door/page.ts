@@ -17,7 +17,12 @@ const style = html`<style>
     padding: 0 1rem;
   }
   h1 {
-    font-size: 1.4rem;
+    font-size: 1.8rem;
+    line-height: 1.2;
+  }
+  h2 {
+    font-size: 1.2rem;
+    margin-top: 2rem;
   }
   nav {
     margin-bottom: 1.5rem;
@@ -44,7 +49,7 @@ const style = html`<style>
   }
   iframe {
     width: 100%;
-    height: 32rem;
+    height: 60rem;
     border: 1px solid #8884;
     border-radius: 0.4rem;
     background: #fff;

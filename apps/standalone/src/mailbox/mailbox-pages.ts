@@ -16,8 +16,9 @@ export function mailboxPage(mails: Mail[], to: string | undefined): string {
     (mail) =>
       html`<tr>
         <td><a href="/mailbox/${mail.id}">${mail.subject || '(no subject)'}</a></td>
+        <td>${mail.event ?? ''}</td>
         <td>${mail.to.map(recipientLink)}</td>
-        <td><time datetime="${mail.receivedAt}">${mail.receivedAt.replace('T', ' ').slice(0, 19)}</time></td>
+        <td>${time(mail)}</td>
       </tr>`,
   );
   const list =
@@ -27,8 +28,9 @@ export function mailboxPage(mails: Mail[], to: string | undefined): string {
           <thead>
             <tr>
               <th>Subject</th>
+              <th>About</th>
               <th>To</th>
-              <th>Received (UTC)</th>
+              <th>Received</th>
             </tr>
           </thead>
           <tbody>
@@ -56,7 +58,7 @@ export function mailPage(mail: Mail): string {
         ></iframe>`;
   return page(
     mail.subject,
-    html`<p>From ${mail.from} to ${mail.to.map(recipientLink)}, ${mail.receivedAt}</p>
+    html`<p>From ${mail.from} to ${mail.to.map(recipientLink)}, ${time(mail)}</p>
       ${pretty}
       <h2>Text part</h2>
       <pre>${mail.text}</pre>`,
@@ -67,6 +69,20 @@ export function mailPage(mail: Mail): string {
 export function mailDocument(mail: Mail): string {
   return `<!doctype html><base target="_blank">${mail.html ?? ''}`;
 }
+
+const readable = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZoneName: 'short',
+});
+
+const time = ({ receivedAt }: Mail): Html =>
+  html`<time datetime="${receivedAt}">${readable.format(new Date(receivedAt))}</time>`;
 
 function recipientLink(address: string): Html {
   return html`<a href="/mailbox?to=${encodeURIComponent(address)}">${address}</a> `;

@@ -16,7 +16,14 @@ describe('the mailbox', () => {
 
   const send = async (mailbox: Mailbox, to: string, subject: string): Promise<void> => {
     const transport = createTransport(mailbox.smtpUrl);
-    await transport.sendMail({ from: 'no-reply@example.com', to, subject, text: 'plain', html: '<b>pretty</b>' });
+    await transport.sendMail({
+      from: 'no-reply@example.com',
+      to,
+      subject,
+      text: 'plain',
+      html: '<b>pretty</b>',
+      headers: { 'X-Imprimatur-Event': 'published' },
+    });
     transport.close();
   };
 
@@ -27,6 +34,7 @@ describe('the mailbox', () => {
       await send(mailbox, 'dana@acme.example', 'second');
       expect(mailbox.mails().map(({ subject }) => subject)).toEqual(['second', 'first']);
       expect(mailbox.mails({ to: 'ERIN@acme.example' }).map(({ subject }) => subject)).toEqual(['first']);
+      expect(mailbox.mail(1)).toMatchObject({ text: 'plain\n', event: 'published' });
       expect(mailbox.mails({ after: 1 }).map(({ id }) => id)).toEqual([2]);
     } finally {
       await mailbox.close();
@@ -63,6 +71,7 @@ describe('the pages of the mailbox', () => {
     subject: hostile,
     text: hostile,
     html: '<p>pretty</p>',
+    event: hostile,
   };
 
   it('let nothing of a mail act as markup', () => {
@@ -70,6 +79,12 @@ describe('the pages of the mailbox', () => {
       expect(page).not.toContain('<script');
       expect(page).toContain('&lt;script&gt;');
     }
+  });
+
+  it('tell what each mail is about, and when it came', () => {
+    const list = mailboxPage([{ ...mail, event: 'published' }], undefined);
+    expect(list).toContain('<td>published</td>');
+    expect(list).toContain('1 Jan 2026, 10:00:00 UTC');
   });
 
   it('show the HTML part only in a frame that can run nothing', () => {

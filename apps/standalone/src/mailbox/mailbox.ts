@@ -14,6 +14,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string | null;
+  /** What the mail is about, such as `approved`: its header X-Imprimatur-Event. */
+  event: string | null;
 }
 
 const KEPT = 1_000;
@@ -79,7 +81,7 @@ export class Mailbox {
   }
 
   async #receive(raw: Buffer, to: string[]): Promise<void> {
-    const { from, subject, text, html } = await PostalMime.parse(raw);
+    const { from, subject, text, html, headers } = await PostalMime.parse(raw);
     const mail: Mail = {
       id: (this.#mails.at(-1)?.id ?? 0) + 1,
       receivedAt: new Date().toISOString(),
@@ -88,6 +90,7 @@ export class Mailbox {
       subject: subject ?? '',
       text: text ?? '',
       html: html ?? null,
+      event: headers.find(({ key }) => key === 'x-imprimatur-event')?.value ?? null,
     };
     this.#mails.push(mail);
     if (this.#mails.length > KEPT) this.#mails.shift();
