@@ -1,6 +1,7 @@
 import type { DataOf, EventContract, ModelContent, SyncContent, WorkspaceSettings } from '@imprimatur/contracts';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import {
+  connectionTo,
   emptyDatabase,
   eventually,
   localBus,
@@ -11,6 +12,7 @@ import {
   testDatabase,
   testServiceConfig,
   testSigner,
+  type DatabaseConnection,
   type SeededWorkspace,
   type TestSigner,
 } from '@imprimatur/testing';
@@ -125,13 +127,12 @@ export class ResourcesWorld {
     return (created as { id: string }).id;
   }
 
-  warehouse(): { host: string; port: number; database: string; user: string; ssl: string } {
-    const { hostname, port, pathname, username } = this.warehouseUrl;
-    return { host: hostname, port: Number(port), database: pathname.slice(1), user: username, ssl: 'disable' };
+  warehouse(): DatabaseConnection['settings'] {
+    return connectionTo(this.warehouseUrl.href).settings;
   }
 
-  password(): { password: string } {
-    return { password: this.warehouseUrl.password };
+  password(): DatabaseConnection['credentials'] {
+    return connectionTo(this.warehouseUrl.href).credentials;
   }
 
   async model(by: Caller, sourceId: string, over: Fields & { content?: ModelContent } = {}): Promise<Saved> {

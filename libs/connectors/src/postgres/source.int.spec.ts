@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { inspect } from 'node:util';
 import pg from 'pg';
-import { emptyDatabase, eventually, type EmptyDatabase } from '@imprimatur/testing';
+import { connectionTo, emptyDatabase, eventually, type EmptyDatabase } from '@imprimatur/testing';
 import { PostgresSource, type PostgresOptions, type PostgresSettings, type Row } from '../index.ts';
 
 let database: EmptyDatabase;
@@ -20,15 +20,7 @@ async function all(batches: AsyncIterable<Row[]>): Promise<Row[]> {
 
 beforeAll(async () => {
   database = await emptyDatabase('source');
-  const url = new URL(database.url);
-  settings = {
-    host: url.hostname,
-    port: Number(url.port),
-    database: url.pathname.slice(1),
-    user: url.username,
-    ssl: 'disable',
-  };
-  credentials = { password: decodeURIComponent(url.password) };
+  ({ settings, credentials } = connectionTo(database.url));
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(`create table customers (id int primary key, name text);

@@ -1,5 +1,5 @@
-import { emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
-import { ConnectorError, PostgresSource, type PostgresSettings, type Row } from '../index.ts';
+import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
+import { ConnectorError, PostgresSource, type Row } from '../index.ts';
 
 const MEGABYTE = 1_048_576;
 const wide = (megabytes: number, rows: number): string =>
@@ -10,11 +10,7 @@ let source: PostgresSource;
 
 beforeAll(async () => {
   database = await emptyDatabase('wide');
-  const { hostname, port, pathname, username, password } = new URL(database.url);
-  const settings: PostgresSettings = {
-    ...{ host: hostname, port: Number(port), database: pathname.slice(1), user: username, ssl: 'disable' },
-  };
-  const credentials = { password: decodeURIComponent(password) };
+  const { settings, credentials } = connectionTo(database.url);
   source = new PostgresSource(settings, credentials, { statementTimeoutMs: 60_000 });
 });
 
