@@ -63,6 +63,16 @@ describe('carrying out decisions', () => {
   const read = async (id: string): Promise<Record<string, unknown>> =>
     (await world.call(workspace.members.admin, 'get', `/models/${id}`).expect(200)).body as Record<string, unknown>;
 
+  const later = (seconds: number, ...requestIds: string[]) =>
+    world.service.dataSource.query(
+      'update submission set sent_at = sent_at - make_interval(secs => $1) where request_id = any($2::uuid[])',
+      [seconds, requestIds],
+    );
+  const round = (): Promise<string[]> => {
+    const resend = world.service.app.get(ResendSubmissions);
+    return world.service.bus.transactions.run((tx) => resend.execute(tx));
+  };
+
   it('publishes once per attempt and repeats its answer', async () => {
     const { id, requestId, submission } = await pending('published');
     const approved = newEvent(RequestApproved, workspace.id, requestId, approvalOf(submission, approvers()));
@@ -219,14 +229,28 @@ describe('carrying out decisions', () => {
     await world.approvals.send(RequestSubmitted, workspace.id, other.requestId, submittedOf(other.submission));
     await eventually(async () => expect(await read(other.id)).toMatchObject({ draft: { settling: false } }));
     expect(await read(id)).toMatchObject({ draft: { settling: true } });
-    const late = `update submission set sent_at = now() - interval '61 s' where request_id = any($1::uuid[])`;
-    await world.service.dataSource.query(late, [[requestId, other.requestId]]);
-    const resend = world.service.app.get(ResendSubmissions);
-    const round = (): Promise<string[]> => world.service.bus.transactions.run((tx) => resend.execute(tx));
+    await later(61, requestId, other.requestId);
     const sent = [...(await round()), ...(await round())];
     const again = await world.nextEvent(DraftSubmitted, workspace.id, requestId, 2);
     expect(again).toEqual(submission);
     expect(sent.filter((each) => each === requestId).length).toBeLessThanOrEqual(1);
     expect(await world.eventsOf(DraftSubmitted, workspace.id, other.requestId)).toHaveLength(1);
+  });
+
+  it('sends it as the same event, so that it never waits behind itself, and ever more rarely', async () => {
+    const { requestId } = await pending();
+    const sent = (): Promise<{ event_id: string; actor: string }[]> =>
+      world.service.dataSource.query('select event_id, actor from outbox where subject = $1', [requestId]);
+    const sentAfter = async (seconds: number): Promise<number> => {
+      await later(seconds, requestId);
+      await round();
+      return (await sent()).length;
+    };
+    expect([await sentAfter(50), await sentAfter(11)]).toEqual([1, 2]);
+    expect([await sentAfter(110), await sentAfter(11)]).toEqual([2, 3]);
+    await world.service.dataSource.query('update submission set resends = 5000 where request_id = $1', [requestId]);
+    expect([await sentAfter(3_590), await sentAfter(11)]).toEqual([3, 4]);
+    const events = new Set((await sent()).map(({ event_id: id, actor }) => `${id} ${actor}`));
+    expect([...events]).toEqual([expect.stringContaining(workspace.members['workspace-draft-editor'].id)]);
   });
 });

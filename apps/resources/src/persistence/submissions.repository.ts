@@ -51,19 +51,16 @@ export async function closeSubmission(
   );
 }
 
-/** Claims submissions that nobody acknowledged for this long, and marks them as sent now. */
-export async function claimUnacknowledged(
-  tx: EntityManager,
-  seconds: number,
-): Promise<{ workspaceId: string; event: Submitted }[]> {
+/** Claims submissions that nobody acknowledges, after a minute, two, four, then every hour, and marks them as sent now. */
+export async function claimUnacknowledged(tx: EntityManager): Promise<{ workspaceId: string; event: Submitted }[]> {
   const [rows]: [{ workspaceId: string; event: Submitted }[], number] = await tx.query(
-    `update submission s set sent_at = now()
+    `update submission s set sent_at = now(), resends = resends + 1
        from (select workspace_id, request_id from submission
-              where acknowledged_at is null and sent_at < now() - make_interval(secs => $1)
+              where acknowledged_at is null
+                and sent_at < now() - least(interval '1 hour', interval '1 minute' * power(2, least(resends, 6)))
               order by sent_at limit 50 for update skip locked) due
       where s.workspace_id = due.workspace_id and s.request_id = due.request_id
       returning s.workspace_id as "workspaceId", s.event`,
-    [seconds],
   );
   return rows;
 }

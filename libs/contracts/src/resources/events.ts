@@ -23,7 +23,7 @@ export const DraftSaved = defineEvent(
 export const DraftSubmitted = defineEvent(
   topic,
   'resources.draft.submitted.v1',
-  'A member submitted one or more drafts as one approval request. They are locked from now on until the request is decided. Self-contained: a reader needs nothing else to open the request. May be sent again with the same request id.',
+  'A member submitted one or more drafts as one approval request. They are locked from now on until the request is decided. Self-contained: a reader needs nothing else to open the request. May be sent again, as the same event.',
   z.object({
     requestId: Id,
     submittedBy: Id,

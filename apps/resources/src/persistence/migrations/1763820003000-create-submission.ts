@@ -10,6 +10,7 @@ export class CreateSubmission1763820003000 implements MigrationInterface {
         submitted_at timestamptz not null,
         event jsonb,
         sent_at timestamptz not null default now(),
+        resends integer not null default 0,
         acknowledged_at timestamptz,
         outcome text,
         answer jsonb,

@@ -24,6 +24,9 @@ export class SubmissionRow {
   @Column('timestamptz', { name: 'sent_at', default: () => 'now()' })
   sentAt!: Date;
 
+  @Column('integer', { default: 0 })
+  resends!: number;
+
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true })
   acknowledgedAt!: Date | null;
 

@@ -1,8 +1,8 @@
 import { whyNotApprover } from '@imprimatur/abilities';
 import { type Actor, type Directory } from '@imprimatur/access';
-import { DraftSubmitted, type Binding, type RequestItem } from '@imprimatur/contracts';
+import type { Binding, RequestItem } from '@imprimatur/contracts';
 import { DomainError, newId } from '@imprimatur/kernel';
-import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
+import { appendEvents, type Cause } from '@imprimatur/messaging';
 import type { EntityManager } from 'typeorm';
 import { draftEnds } from '../../domain/resource.ts';
 import { bindTogether, type Drafted } from '../../domain/submission.ts';
@@ -10,6 +10,7 @@ import { sendToReview } from '../../persistence/drafts.repository.ts';
 import { nameEnds } from '../../persistence/end-names.ts';
 import { insertSubmission, type Submitted } from '../../persistence/submissions.repository.ts';
 import { appendStates } from './append-states.ts';
+import { submittedEvent } from './submitted-event.ts';
 
 const MAX_SUBMISSION_BYTES = 512 * 1024;
 
@@ -41,7 +42,7 @@ export async function submit(
   };
   await assertReviewers(tx, directory, actor, event);
   assertLeavesRoom(event);
-  const submitted = newEvent(DraftSubmitted, workspaceId, event.requestId, event);
+  const submitted = submittedEvent(workspaceId, event);
   await insertSubmission(tx, workspaceId, event);
   for (const resource of drafts)
     await sendToReview(tx, resource, event.requestId, bindings.get(resource.id) ?? resource.draft.binding);
