@@ -180,6 +180,22 @@ describe('what resources says', () => {
       expect(await world.eventsOf(RequestApproved, request.id)).toHaveLength(2);
     });
 
+    it('is asked ever more rarely, and every hour at least', async () => {
+      const request = await approved();
+      const askedAfter = async (seconds: number): Promise<number> => {
+        await world.service.dataSource.query(
+          'update outcome set emitted_at = emitted_at - make_interval(secs => $2) where request_id = $1',
+          [request.id, seconds],
+        );
+        await look();
+        return (await world.eventsOf(RequestApproved, request.id)).length;
+      };
+      expect([await askedAfter(50), await askedAfter(11)]).toEqual([1, 2]);
+      expect([await askedAfter(110), await askedAfter(11)]).toEqual([2, 3]);
+      await world.service.dataSource.query('update outcome set repeats = 5000 where request_id = $1', [request.id]);
+      expect([await askedAfter(3_590), await askedAfter(11)]).toEqual([3, 4]);
+    });
+
     it('is asked with a repeat that names the first, so that nobody is told twice', async () => {
       const request = await submit(world, dana, [erin]);
       await world.call(dana, 'post', `/${request.id}/withdraw`).expect(202);

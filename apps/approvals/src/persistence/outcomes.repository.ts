@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { ApprovalRequest, OutcomeAnswer, OutcomeKind } from '../domain/approval-request.ts';
 import { OutcomeRow } from './rows/outcome.row.ts';
 
-/** How long resources may take to answer before it is asked again. */
-const ANSWER_WITHIN_SECONDS = 60;
+/** Resources is asked again when it has not answered for a minute, then two, four, and every hour. */
+const overdue = `answered_at is null
+  and emitted_at < now() - least(interval '1 hour', interval '1 minute' * power(2, least(repeats, 6)))`;
 
 /** An outcome without its answer. */
 export type AwaitedOutcome = Pick<OutcomeRow, 'kind' | 'attempt' | 'orderedBy' | 'eventId'>;
@@ -39,20 +40,18 @@ export class Outcomes {
   overdue(tx: EntityManager, limit: number): Promise<{ workspaceId: string; requestId: string }[]> {
     return tx.query(
       `select workspace_id as "workspaceId", request_id as "requestId" from outcome
-        where answered_at is null and emitted_at < now() - make_interval(secs => $1)
-        order by emitted_at limit $2`,
-      [ANSWER_WITHIN_SECONDS, limit],
+        where ${overdue} order by emitted_at limit $1`,
+      [limit],
     );
   }
 
   /** The overdue outcome of a request, counted as emitted now; null when another process was faster or the answer came. */
   async claimOverdue(tx: EntityManager, { workspaceId, id }: ApprovalRequest): Promise<AwaitedOutcome | null> {
     const [rows]: [AwaitedOutcome[]] = await tx.query(
-      `update outcome set emitted_at = now()
-        where workspace_id = $1 and request_id = $2 and answered_at is null
-          and emitted_at < now() - make_interval(secs => $3)
+      `update outcome set emitted_at = now(), repeats = repeats + 1
+        where workspace_id = $1 and request_id = $2 and ${overdue}
         returning kind, attempt, ordered_by as "orderedBy", event_id as "eventId"`,
-      [workspaceId, id, ANSWER_WITHIN_SECONDS],
+      [workspaceId, id],
     );
     return rows[0] ?? null;
   }

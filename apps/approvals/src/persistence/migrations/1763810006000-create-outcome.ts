@@ -12,6 +12,7 @@ export class CreateOutcome1763810006000 implements MigrationInterface {
         ordered_by uuid not null,
         event_id uuid not null,
         emitted_at timestamptz not null default now(),
+        repeats integer not null default 0,
         answered_at timestamptz,
         answer text,
         versions jsonb,

@@ -20,6 +20,7 @@ export class OutcomeRow {
   @Column('uuid', { name: 'ordered_by' }) orderedBy!: string;
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   @Column('timestamptz', { name: 'emitted_at', default: () => 'now()' }) emittedAt!: Date;
+  @Column('integer', { default: 0 }) repeats!: number;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { nullable: true }) answer!: OutcomeAnswer['kind'] | null;
   @Column('jsonb', { nullable: true }) versions!: PublishedItem[] | null;
