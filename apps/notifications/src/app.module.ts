@@ -3,7 +3,9 @@ import { AnnouncementsRepository } from './persistence/announcements.repository.
 import { DeliveriesView } from './persistence/deliveries.view.ts';
 import { MailsRepository } from './persistence/mails.repository.ts';
 import { ReviewThreadsRepository } from './persistence/review-threads.repository.ts';
+import { WaitingMailsView } from './persistence/waiting-mails.view.ts';
 import { DeliveriesController } from './transport/deliveries.controller.ts';
+import { MailReport } from './transport/mail/mail-report.ts';
 import { Smtp } from './transport/mail/smtp.ts';
 import { PublicationEvents } from './transport/publication-events.consumer.ts';
 import { RequestEvents } from './transport/request-events.consumer.ts';
@@ -21,6 +23,7 @@ import { PrepareMail } from './use-cases/prepare-mail.ts';
     MailsRepository,
     ReviewThreadsRepository,
     DeliveriesView,
+    WaitingMailsView,
     Announce,
     AnnounceRequest,
     AnnounceStaleDrafts,
@@ -28,6 +31,7 @@ import { PrepareMail } from './use-cases/prepare-mail.ts';
     PrepareMail,
     DeliverMail,
     Smtp,
+    MailReport,
   ],
 })
 export class AppModule {}

@@ -1,7 +1,7 @@
 import { access, IdentityProjection, ProjectedDirectory } from '@imprimatur/access';
 import type { DataOf, EventContract } from '@imprimatur/contracts';
 import type { Freshness, Received } from '@imprimatur/messaging';
-import { createLogger, kitMigrations, PublicUrl } from '@imprimatur/service-kit';
+import { kitMigrations, Metrics, PublicUrl } from '@imprimatur/service-kit';
 import { FixedClock, smtpSink, testDatabase, type SmtpSink, type TestDatabase } from '@imprimatur/testing';
 import type { EntityManager } from 'typeorm';
 import { AnnouncementsRepository } from '../src/persistence/announcements.repository.ts';
@@ -9,6 +9,8 @@ import { MailRow } from '../src/persistence/mail.row.ts';
 import { MailsRepository } from '../src/persistence/mails.repository.ts';
 import { notificationsEntities, ownMigrations } from '../src/persistence/notifications-schema.ts';
 import { ReviewThreadsRepository } from '../src/persistence/review-threads.repository.ts';
+import { WaitingMailsView } from '../src/persistence/waiting-mails.view.ts';
+import { MailReport } from '../src/transport/mail/mail-report.ts';
 import { MailSender } from '../src/transport/mail/mail-sender.ts';
 import { MailSettings } from '../src/transport/mail/mail-settings.ts';
 import { Smtp } from '../src/transport/mail/smtp.ts';
@@ -19,6 +21,7 @@ import { ClaimMails } from '../src/use-cases/claim-mails.ts';
 import { DeliverMail } from '../src/use-cases/deliver-mail.ts';
 import { PrepareMail } from '../src/use-cases/prepare-mail.ts';
 import type { Acme } from './people.ts';
+import { RecordedLogger } from './recorded-logger.ts';
 
 /** The service without bus and HTTP: a real database, a real mail server, and the use cases between them. */
 export class NotificationsHarness {
@@ -27,6 +30,8 @@ export class NotificationsHarness {
   readonly announceRequest: AnnounceRequest;
   readonly announceStaleDrafts: AnnounceStaleDrafts;
   readonly sender: MailSender;
+  readonly metrics = new Metrics('notifications');
+  readonly logger = new RecordedLogger();
   /** Whether the copy of members and roles may be out of date. */
   behind = false;
 
@@ -51,7 +56,8 @@ export class NotificationsHarness {
       new ClaimMails(database.dataSource, this.mails),
       deliver,
       this.smtp,
-      createLogger('test', 'silent'),
+      new MailReport(this.metrics, new WaitingMailsView(database.dataSource), this.logger),
+      this.logger,
     );
   }
 

@@ -80,6 +80,7 @@ export async function createService(parts: ServiceParts): Promise<ServiceApp> {
     { provide: Commands, useValue: new Commands(bus.transactions) },
     { provide: Clock, useValue: parts.clock ?? systemClock },
     { provide: Logger, useValue: logger },
+    { provide: Metrics, useValue: metrics },
     { provide: PublicUrl, useValue: new PublicUrl(config.publicUrl) },
   ];
   const module: DynamicModule = {

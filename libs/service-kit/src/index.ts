@@ -7,6 +7,7 @@ export { createService, kitMigrations, type ServiceParts } from './create-servic
 export { createDataSource } from './data-source.ts';
 export { IfMatch, setEtag } from './etag.ts';
 export { createLogger, Logger } from './logger.ts';
+export { Metrics } from './metrics.ts';
 export { migrate } from './migrate.ts';
 export { operationalPaths } from './operational-routes.ts';
 export { decodeCursor, encodeCursor, pageOf, PageQuery, toPage, type PageOf } from './paging.ts';

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { scrapedGauge } from '@imprimatur/messaging';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** The metrics of one service. Labels never name a member, a resource or a workspace. */
 export class Metrics {
@@ -23,5 +24,15 @@ export class Metrics {
 
   request(route: string, method: string, status: number, seconds: number): void {
     this.requests.observe({ route, method, status: String(status) }, seconds);
+  }
+
+  /** A counter named `imprimatur_<name>_total`. */
+  counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name: `imprimatur_${name}_total`, help, labelNames, registers: [this.registry] });
+  }
+
+  /** A gauge named `imprimatur_<name>`, read at every scrape and absent when that fails. */
+  gauge(name: string, help: string, read: () => Promise<number>): void {
+    scrapedGauge(this.registry, { name: `imprimatur_${name}`, help }, async (gauge) => gauge.set(await read()));
   }
 }

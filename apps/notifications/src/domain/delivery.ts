@@ -25,6 +25,8 @@ export interface AttemptResult {
   address?: string | undefined;
   subject?: string | undefined;
   lastError: string | null;
+  /** Why it is tried again, if it is. */
+  postponed?: Postponement['kind'];
   delayMs?: number;
 }
 

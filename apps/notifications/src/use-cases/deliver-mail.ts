@@ -77,6 +77,7 @@ function afterPost(claimed: ClaimedMail, failure: Failure | null): AttemptResult
 const later = ({ attempts }: ClaimedMail, { kind, message }: Postponement): AttemptResult => ({
   state: 'pending',
   lastError: message,
+  postponed: kind,
   delayMs: retryDelayMs(kind, attempts, Math.random()),
 });
 

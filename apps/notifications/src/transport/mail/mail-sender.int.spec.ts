@@ -80,6 +80,11 @@ const settled = (workspaceId: string, states: string[]) =>
     return rows;
   });
 
+async function scraped(name: string, state?: string): Promise<number> {
+  const { values } = await service.metrics.registry.getSingleMetric(name)!.get();
+  return values.find(({ labels }) => state === undefined || labels['state'] === state)?.value ?? 0;
+}
+
 describe('a submitted request', () => {
   it('is mailed once to each reviewer, and to nobody else', async () => {
     const w = await known();
@@ -228,13 +233,35 @@ describe('the mail server', () => {
       return rows;
     });
     expect(waiting[0]?.lastError).toMatch(/ECONNREFUSED/);
+    expect(await scraped('imprimatur_mails_waiting')).toBe(2);
     await service.sink.up();
     await settled(w.acme.id, ['sent', 'sent']);
+    expect(await scraped('imprimatur_mails_waiting')).toBe(0);
     expect([w.mailsTo(w.address('erin')).length, w.mailsTo(w.address('carl')).length]).toEqual([1, 1]);
+  });
+
+  it('that goes away and comes back is logged once each, with its words, and not for each mail', async () => {
+    const w = await known();
+    service.logger.lines.length = 0;
+    await service.sink.down();
+    await announce(w.submit({ reviewers: [w.erin.id, w.carl.id] }));
+    await eventually(async () => {
+      const rows = await service.rows(w.acme.id);
+      expect(rows.map(({ attempts }) => attempts >= 2)).toEqual([true, true]);
+    });
+    await service.sink.up();
+    await settled(w.acme.id, ['sent', 'sent']);
+    const news = service.logger.lines.filter(({ level, message }) => level !== 'info' || message !== 'mail');
+    expect(news).toMatchObject([
+      { level: 'warn', fields: { reason: expect.stringMatching(/ECONNREFUSED/) as string } },
+      { level: 'info', message: 'the mail server can be used again' },
+    ]);
   });
 
   it('that refuses a mailbox for good makes the mail fail, with its words, and the others arrive', async () => {
     const w = await known();
+    service.logger.lines.length = 0;
+    const failedBefore = await scraped('imprimatur_mails_total', 'failed');
     service.sink.refuse(new RegExp(w.address('erin')));
     await announce(w.submit({ reviewers: [w.erin.id, w.carl.id] }));
     const rows = await settled(w.acme.id, ['failed', 'sent']);
@@ -244,6 +271,10 @@ describe('the mail server', () => {
       address: w.address('erin'),
       lastError: expect.stringMatching(/^550 /) as string,
     });
+    expect(service.logger.lines.filter(({ level }) => level === 'warn')).toMatchObject([
+      { message: 'mail', fields: { state: 'failed', reason: expect.stringMatching(/^550 /) as string } },
+    ]);
+    expect(await scraped('imprimatur_mails_total', 'failed')).toBe(failedBefore + 1);
   });
 });
 

@@ -1,10 +1,11 @@
 import { BackgroundTask, Logger, Repeating } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface } from 'typeorm';
-import type { ClaimedMail } from '../../domain/delivery.ts';
+import type { ClaimedMail, Failure } from '../../domain/delivery.ts';
 import { MADE_MAILS } from '../../use-cases/announce.ts';
 import { ClaimMails } from '../../use-cases/claim-mails.ts';
 import { DeliverMail } from '../../use-cases/deliver-mail.ts';
+import { MailReport } from './mail-report.ts';
 import { Smtp, SMTP_CONNECTIONS, SMTP_DEADLINE_SECONDS } from './smtp.ts';
 
 const POLL_MS = 500;
@@ -27,7 +28,8 @@ export class MailSender extends BackgroundTask {
     private readonly claim: ClaimMails,
     private readonly deliver: DeliverMail,
     private readonly smtp: Smtp,
-    private readonly logger: Logger,
+    private readonly report: MailReport,
+    logger: Logger,
   ) {
     super();
     this.rounds = new Repeating('send-mails', POLL_MS, () => this.round(), logger);
@@ -48,16 +50,21 @@ export class MailSender extends BackgroundTask {
   private async round(): Promise<void> {
     while (!this.stopping) {
       const claimed = await this.claim.execute(SMTP_CONNECTIONS, LEASE_SECONDS);
-      const attempts = await Promise.allSettled(claimed.map((mail) => this.attempt(mail)));
+      const answers: (Failure | null)[] = [];
+      const attempts = await Promise.allSettled(claimed.map((mail) => this.attempt(mail, answers)));
+      this.report.heard(answers);
       const broken = attempts.find((attempt) => attempt.status === 'rejected');
       if (broken !== undefined) throw broken.reason;
       if (claimed.length < SMTP_CONNECTIONS) return;
     }
   }
 
-  private async attempt(mail: ClaimedMail): Promise<void> {
-    const { state, lastError } = await this.deliver.execute(mail, (outgoing) => this.smtp.post(outgoing));
-    const { workspaceId, id, eventId, memberId, attempts } = mail;
-    this.logger.info({ workspaceId, mailId: id, eventId, memberId, attempts, state, reason: lastError }, 'mail');
+  private async attempt(mail: ClaimedMail, answers: (Failure | null)[]): Promise<void> {
+    const result = await this.deliver.execute(mail, async (outgoing) => {
+      const failure = await this.smtp.post(outgoing);
+      answers.push(failure);
+      return failure;
+    });
+    this.report.ended(mail, result);
   }
 }
