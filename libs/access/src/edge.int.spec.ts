@@ -1,3 +1,4 @@
+import { Metrics } from '@imprimatur/service-kit';
 import { seedIdentity, testSigner, type SeededWorkspace, type TestSigner } from '@imprimatur/testing';
 import supertest, { type Test } from 'supertest';
 import { tinyService, type TinyService } from './tiny-service.fixture.ts';
@@ -172,5 +173,12 @@ describe('the HTTP edge of every service', () => {
     expect(openapi.paths['/api/v1/things'].post.requestBody.content['application/json'].schema.required).toEqual([
       'name',
     ]);
+  });
+
+  it('is scraped for how its bus is doing', async () => {
+    const text = await tiny.service.app.get(Metrics).registry.metrics();
+    expect(text).toMatch(/^imprimatur_bus_outbox_unsent\{service="resources"\} 0$/m);
+    expect(text).toMatch(/^imprimatur_bus_beat_age_seconds\{group="resources\.[\w.]+",service="resources"\} /m);
+    expect(text).toMatch(/^imprimatur_bus_dead_letters\{group="resources\.[\w.]+",service="resources"\} 0$/m);
   });
 });
