@@ -41,6 +41,11 @@ export const REJECTIONS_KEPT = 100;
 /** How often a run is started, its worker having been lost, before it counts as failed. */
 export const MAX_STARTS = 5;
 
+export const rightsMissing: RunFailure = {
+  code: 'rights.missing',
+  message: 'Nothing was moved: whoever asked for the run may not run this sync any more.',
+};
+
 export const lostTooOften: RunFailure = {
   code: 'run.lost',
   message: `The run was given up: it was started ${MAX_STARTS} times, and each time its worker was lost.`,

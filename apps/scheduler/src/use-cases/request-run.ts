@@ -1,16 +1,16 @@
 import { canRun, canView } from '@imprimatur/abilities';
-import type { Actor } from '@imprimatur/access';
 import type { RefusalCode } from '@imprimatur/contracts';
 import { forbidden, newId, notFound } from '@imprimatur/kernel';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { admit } from '../domain/admission.ts';
-import { syncSubject } from '../domain/sync-subject.ts';
+import { runSubject, syncSubject } from '../domain/sync-subject.ts';
 import { RunsRepository, type NewRun } from '../persistence/runs.repository.ts';
 import { StatesRepository } from '../persistence/states.repository.ts';
 import type { SyncStateRow } from '../persistence/sync-state.row.ts';
 import { Gate } from './gate.ts';
+import { PresentRights, type Caller } from './present-rights.ts';
 import { runRefused } from './run-events.ts';
 
 /** The run is queued, or, with a refusal, only on record. JSON, so that a repeat can be answered with it. */
@@ -26,15 +26,17 @@ export class RequestRun {
     private readonly states: StatesRepository,
     private readonly runs: RunsRepository,
     private readonly gate: Gate,
+    private readonly presentRights: PresentRights,
   ) {}
 
-  async execute(tx: EntityManager, cause: Cause, syncId: string, actor: Actor): Promise<RequestedRun> {
-    const sync = await this.states.findSync(tx, actor.workspaceId, syncId);
-    if (sync === null || sync.deleted || !canView(actor.ability, syncSubject(sync))) throw notFound('sync');
-    if (!canRun(actor.ability, syncSubject(sync))) throw forbidden('Your role does not let you run this sync.');
+  async execute(tx: EntityManager, cause: Cause, syncId: string, caller: Caller): Promise<RequestedRun> {
+    if ((await this.states.findSync(tx, caller.workspaceId, syncId)) === null) throw notFound('sync');
+    const { sync, model, codes } = await this.gate.judge(tx, caller.workspaceId, syncId, 'running-or-queued');
+    const { ability } = await this.presentRights.confirmed(tx, caller);
+    if (sync.deleted || !canView(ability, syncSubject(sync))) throw notFound('sync');
+    if (!canRun(ability, runSubject(sync, model))) throw forbidden('Your role does not let you run this sync.');
 
-    const { codes } = await this.gate.judge(tx, sync.workspaceId, sync.id, 'running-or-queued');
-    const run = manualRun(sync, actor, cause);
+    const run = manualRun(sync, caller, cause);
     const admission = admit({ trigger: 'manual', rechecked: false }, codes, null);
     if (admission.kind !== 'refuse') {
       await this.runs.queue(tx, [run]);
@@ -46,7 +48,7 @@ export class RequestRun {
   }
 }
 
-function manualRun(sync: SyncStateRow, { memberId }: Actor, { correlationId }: Cause): NewRun {
+function manualRun(sync: SyncStateRow, { memberId }: Caller, { correlationId }: Cause): NewRun {
   const { workspaceId, id: syncId, name: syncName, modelId, sourceId, destinationId } = sync;
   const target = { workspaceId, syncId, syncName, modelId, sourceId, destinationId };
   return { ...target, id: newId(), trigger: 'manual', requestedBy: memberId, correlationId };

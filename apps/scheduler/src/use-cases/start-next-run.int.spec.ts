@@ -85,7 +85,8 @@ describe('a scheduled and a manual run of one sync that wait together', () => {
   it('never run together, however many workers there are', async () => {
     const sync = await dueSync(await world.hearOfModel());
     const [scheduled] = await world.runsOf(sync);
-    const manual = { ...scheduled!, id: newId(), trigger: 'manual' as const };
+    const requestedBy = world.workspace.members.admin.id;
+    const manual = { ...scheduled!, id: newId(), trigger: 'manual' as const, requestedBy };
     await world.inTransaction((tx) => world.runs.queue(tx, [manual]));
     await Promise.all([world.startNext(), world.startNext(), world.startNext()]);
     const statuses = (await world.runsOf(sync)).map(({ status, rechecked }) => [status, rechecked]);

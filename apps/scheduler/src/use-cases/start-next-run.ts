@@ -1,17 +1,25 @@
+import { canRun } from '@imprimatur/abilities';
+import { Directory } from '@imprimatur/access';
 import { appendEvents } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { admit, type Admission } from '../domain/admission.ts';
 import type { Lease } from '../domain/lease.ts';
-import type { Pinned } from '../domain/run.ts';
+import { noProgress } from '../domain/progress.ts';
+import { rightsMissing, type Pinned } from '../domain/run.ts';
+import { runSubject } from '../domain/sync-subject.ts';
 import { LeasesRepository } from '../persistence/leases.repository.ts';
 import type { RunRow } from '../persistence/run.row.ts';
 import { RunsRepository } from '../persistence/runs.repository.ts';
 import { SchedulesRepository } from '../persistence/schedules.repository.ts';
+import { FinishRun } from './finish-run.ts';
 import { Gate, type Judgement } from './gate.ts';
 import { causeOfRun, runRefused, runStarted } from './run-events.ts';
 
-/** Brings the next queued run to the gate: it starts, pinned to the versions that were judged, or it is turned back, or refused. */
+/**
+ * Brings the next queued run to the gate: it starts, pinned to the versions that were judged, or it is turned back, or refused. A run
+ * whose member may not run this any more ends where it starts.
+ */
 @Injectable()
 export class StartNextRun {
   constructor(
@@ -19,6 +27,8 @@ export class StartNextRun {
     private readonly leases: LeasesRepository,
     private readonly schedules: SchedulesRepository,
     private readonly gate: Gate,
+    private readonly directory: Directory,
+    private readonly finishRun: FinishRun,
   ) {}
 
   /** The lease of the run that started; `turned-away` when the next one did not; null when none is waiting. */
@@ -33,11 +43,22 @@ export class StartNextRun {
     return 'turned-away';
   }
 
-  private async start(tx: EntityManager, run: RunRow, judgement: Judgement): Promise<Lease> {
+  private async start(tx: EntityManager, run: RunRow, judgement: Judgement): Promise<Lease | 'turned-away'> {
     const started = await this.leases.start(tx, run, pinnedBy(judgement));
     await this.schedules.setAnnounced(tx, run.workspaceId, run.syncId, null);
     await appendEvents(tx, causeOfRun(started), [runStarted(started)]);
-    return { workspaceId: started.workspaceId, runId: started.id, epoch: started.leaseEpoch };
+    const lease = { workspaceId: started.workspaceId, runId: started.id, epoch: started.leaseEpoch };
+    if (await this.mayRun(tx, run, judgement)) return lease;
+    await this.finishRun.execute(tx, lease, { ...noProgress, failure: rightsMissing });
+    return 'turned-away';
+  }
+
+  // Since a member asked for it their rights, or what the run moves between, may have changed.
+  private async mayRun(tx: EntityManager, run: RunRow, { sync, model }: Judgement): Promise<boolean> {
+    if (run.trigger === 'schedule') return true;
+    if (run.requestedBy === null) return false;
+    const actor = await this.directory.actor(run.workspaceId, run.requestedBy, tx);
+    return actor !== null && canRun(actor.ability, runSubject(sync, model));
   }
 
   private async refuse(tx: EntityManager, run: RunRow, refusal: Extract<Admission, { kind: 'refuse' }>): Promise<void> {

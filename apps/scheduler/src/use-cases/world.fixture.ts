@@ -15,6 +15,7 @@ import { ScheduleRow } from '../persistence/schedule.row.ts';
 import { ownMigrations, schedulerEntities } from '../persistence/schema.ts';
 import { SchedulesRepository } from '../persistence/schedules.repository.ts';
 import { StatesRepository } from '../persistence/states.repository.ts';
+import { FinishRun } from './finish-run.ts';
 import { FireDueSchedules } from './fire-due-schedules.ts';
 import { Gate } from './gate.ts';
 import { HearOfSync } from './hear-of-sync.ts';
@@ -47,9 +48,11 @@ export class World {
   ) {
     this.runs = new RunsRepository(settings);
     this.leases = new LeasesRepository(new PinnedVersionsRepository(), settings);
-    this.gate = new Gate(new GateRepository(), this.runs, new ProjectedDirectory(database.dataSource));
+    const directory = new ProjectedDirectory(database.dataSource);
+    this.gate = new Gate(new GateRepository(), this.runs, directory);
     this.fireDueSchedules = new FireDueSchedules(this.schedules, this.runs);
-    this.startNextRun = new StartNextRun(this.runs, this.leases, this.schedules, this.gate);
+    const finishRun = new FinishRun(this.leases, this.runs);
+    this.startNextRun = new StartNextRun(this.runs, this.leases, this.schedules, this.gate, directory, finishRun);
   }
 
   static async create(workspace: Partial<WorkspaceSettings> = {}, settings: Partial<RunSettings> = {}): Promise<World> {
