@@ -13,7 +13,6 @@ import { DeleteConnection } from './use-cases/connections/delete-connection.ts';
 import { DeleteDraft } from './use-cases/delete-draft.ts';
 import { DeleteResource } from './use-cases/delete-resource.ts';
 import { ExecuteApproval } from './use-cases/requests/execute-approval.ts';
-import { PresentRights } from './use-cases/steps/present-rights.ts';
 import { PreviewQuery } from './use-cases/connections/preview-query.ts';
 import { PublishDrafts } from './use-cases/publish-drafts.ts';
 import { ReleaseDrafts } from './use-cases/requests/release-drafts.ts';
@@ -41,7 +40,6 @@ export const resourcesProviders: Provider[] = [
   DeleteDraft,
   DeleteResource,
   ExecuteApproval,
-  PresentRights,
   PreviewQuery,
   PublishDrafts,
   ReleaseDrafts,

@@ -4,6 +4,7 @@ import { ConfirmedRights } from './confirmed-rights.ts';
 import { Directory } from './directory.ts';
 import { IdentityProjection } from './identity-projection.consumer.ts';
 import { CreateAccessProjection1763800000100 } from './migrations/1763800000100-create-access-projection.ts';
+import { PresentRights } from './present-rights.ts';
 import { ProjectedDirectory } from './projected-directory.ts';
 
 export interface AccessParts {
@@ -16,7 +17,7 @@ export interface AccessParts {
 /** What a service adds to itself to know who may do what, from its own copy of `identity.state`. */
 export const access: AccessParts = {
   controllers: [IdentityProjection],
-  providers: [{ provide: Directory, useClass: ProjectedDirectory }, ConfirmedRights],
+  providers: [{ provide: Directory, useClass: ProjectedDirectory }, ConfirmedRights, PresentRights],
   migrations: [CreateAccessProjection1763800000100],
   guards: [AccessGuard],
 };
@@ -25,7 +26,7 @@ export const access: AccessParts = {
 export function accessOver(directory: Type<Directory>): AccessParts {
   return {
     controllers: [],
-    providers: [{ provide: Directory, useClass: directory }, ConfirmedRights],
+    providers: [{ provide: Directory, useClass: directory }, ConfirmedRights, PresentRights],
     migrations: [],
     guards: [AccessGuard],
   };

@@ -1,5 +1,5 @@
 import { canView } from '@imprimatur/abilities';
-import { Directory, type Actor } from '@imprimatur/access';
+import { Directory, PresentRights, type Actor, type Caller } from '@imprimatur/access';
 import type { ModelContent, SyncContent } from '@imprimatur/contracts';
 import { Clock, newId, notFound } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -8,8 +8,8 @@ import type { EntityManager } from 'typeorm';
 import type { Resource } from '../domain/resource.ts';
 import { lockConnection } from '../persistence/resource-locks.ts';
 import { insertResource } from '../persistence/resources.repository.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 import { lockReferences, referToModel, type References } from './steps/references.ts';
+import { rightsToSave } from './steps/rights-to-save.ts';
 import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
 import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
 
@@ -30,7 +30,7 @@ export class CreateResource {
     await assertSoundModel(command.content);
     const { sourceId } = command;
     await lockConnection(tx, caller.workspaceId, 'source', sourceId);
-    const actor = await this.rights.toSave(tx, caller, command.action);
+    const actor = await rightsToSave(this.rights, tx, caller, command.action);
     if (!canView(actor.ability, { kind: 'source', id: sourceId })) throw notFound('source');
     const ends = { sourceId, destinationId: null, modelId: null };
     return this.create(tx, cause, actor, 'model', command, { ends, model: null });
@@ -39,7 +39,7 @@ export class CreateResource {
   async sync(tx: EntityManager, cause: Cause, caller: Caller, command: CreateSync): Promise<SaveResult> {
     assertSoundSync(command.content);
     await lockReferences(tx, caller.workspaceId, command.content, []);
-    const actor = await this.rights.toSave(tx, caller, command.action);
+    const actor = await rightsToSave(this.rights, tx, caller, command.action);
     const references = await referToModel(tx, actor, command.content);
     return this.create(tx, cause, actor, 'sync', command, references);
   }

@@ -1,4 +1,5 @@
 import { canPublish, canView, isApprover } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import { DraftDeleted, type GatedKind } from '@imprimatur/contracts';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -12,7 +13,6 @@ import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { assertNoSyncs } from './steps/assert-no-syncs.ts';
 import { findResource } from './steps/find-resource.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 /** Deletes a draft that is not in review. A resource that was never published disappears with it. */
 @Injectable()

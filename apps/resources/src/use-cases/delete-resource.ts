@@ -1,4 +1,5 @@
 import { canPublish } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import { ResourceDeleted, type GatedKind } from '@imprimatur/contracts';
 import { forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -13,7 +14,6 @@ import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { assertNoSyncs } from './steps/assert-no-syncs.ts';
 import { findResource } from './steps/find-resource.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 /** Deletes a model or sync, its draft with it. Its versions stay on record. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { canPublish } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import type { PublishedItem } from '@imprimatur/contracts';
 import { Clock, forbidden, newId } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bindTogether } from '../domain/submission.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 import { publish } from './steps/publish.ts';
 import { lockDrafts, readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
 

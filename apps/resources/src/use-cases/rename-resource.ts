@@ -1,4 +1,5 @@
 import { canEditMetadata } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -10,7 +11,6 @@ import { lockResources } from '../persistence/resource-locks.ts';
 import { renameResource } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { findResource } from './steps/find-resource.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 
 export interface RenameCommand {
   kind: GatedKind;

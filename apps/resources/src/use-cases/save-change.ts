@@ -1,4 +1,4 @@
-import { Directory, type Actor } from '@imprimatur/access';
+import { Directory, PresentRights, type Actor } from '@imprimatur/access';
 import type { ModelContent, SyncContent } from '@imprimatur/contracts';
 import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { findResource } from './steps/find-resource.ts';
 import { lockReferences, referToModel } from './steps/references.ts';
-import { PresentRights } from './steps/present-rights.ts';
+import { rightsToSave } from './steps/rights-to-save.ts';
 import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
 import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
 
@@ -28,7 +28,7 @@ export class SaveChange {
     await assertSoundModel(command.content);
     const publish = command.action === 'publish_now' ? [id] : [];
     await lockResources(tx, actor.workspaceId, { write: [id], publish });
-    const present = await this.rights.toSave(tx, actor, command.action);
+    const present = await rightsToSave(this.rights, tx, actor, command.action);
     const resource = await findResource(tx, present, 'model', id);
     const saving = { tx, cause, actor: present, directory: this.directory, at: this.clock.now() };
     return saveContent(saving, resource, command, { ends: resource.ends, model: null });
@@ -38,7 +38,7 @@ export class SaveChange {
     await findResource(tx, actor, 'sync', id);
     assertSoundSync(command.content);
     await lockReferences(tx, actor.workspaceId, command.content, [id]);
-    const present = await this.rights.toSave(tx, actor, command.action);
+    const present = await rightsToSave(this.rights, tx, actor, command.action);
     const references = await referToModel(tx, present, command.content);
     const resource = await findResource(tx, present, 'sync', id);
     const saving = { tx, cause, actor: present, directory: this.directory, at: this.clock.now() };

@@ -1,11 +1,10 @@
 import { levelOn, saveOptions } from '@imprimatur/abilities';
-import { Directory } from '@imprimatur/access';
+import { Directory, PresentRights, type Caller } from '@imprimatur/access';
 import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assertMaySave } from '../domain/save-decision.ts';
-import { PresentRights, type Caller } from './steps/present-rights.ts';
 import { lockDrafts, readyDrafts, type DraftPin } from './steps/ready-drafts.ts';
 import { submit } from './steps/submit.ts';
 

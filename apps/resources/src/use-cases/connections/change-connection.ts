@@ -1,4 +1,5 @@
 import { canConfigure } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import { Sealer } from '@imprimatur/connectors';
 import { Clock, forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
@@ -12,7 +13,6 @@ import {
   type ConnectionKind,
 } from '../../domain/connection.ts';
 import { lockForChange, updateConnection } from '../../persistence/connections.repository.ts';
-import { PresentRights, type Caller } from '../steps/present-rights.ts';
 import { appendConnectionStates } from './append-connection-states.ts';
 import { findConnection } from './find-connection.ts';
 

@@ -1,4 +1,5 @@
 import { canConfigure, canView } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import { ResourceDeleted } from '@imprimatur/contracts';
 import { Clock, DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
@@ -7,7 +8,6 @@ import type { EntityManager } from 'typeorm';
 import { assertVersion, type ConnectionKind } from '../../domain/connection.ts';
 import { subjectOn } from '../../domain/resource.ts';
 import { eraseConnection, lockForChange, referrersOf } from '../../persistence/connections.repository.ts';
-import { PresentRights, type Caller } from '../steps/present-rights.ts';
 import { appendConnectionStates } from './append-connection-states.ts';
 import { findConnection } from './find-connection.ts';
 

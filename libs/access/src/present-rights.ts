@@ -1,14 +1,15 @@
-import { ConfirmedRights, Directory, type Actor } from '@imprimatur/access';
 import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConfirmedRights } from './confirmed-rights.ts';
+import { Directory, type Actor } from './directory.ts';
 
 /** Who sent a command, without the rights they had then: nothing can be judged on those. */
 export type Caller = Pick<Actor, 'workspaceId' | 'memberId'>;
 
 /**
  * Rights as they are when a command acts. One that waited for a lock may have been overtaken by the news that its member lost them, so
- * every command asks here once it holds its locks, and judges on the answer.
+ * a command asks here once it holds its locks, and judges on the answer.
  */
 @Injectable()
 export class PresentRights {
@@ -17,6 +18,7 @@ export class PresentRights {
     private readonly confirmedRights: ConfirmedRights,
   ) {}
 
+  /** The member, with the rights and the settings of now. Throws `session.ended` for one who is no longer active. */
   async of(tx: EntityManager, { workspaceId, memberId }: Caller): Promise<Actor> {
     const actor = await this.directory.actor(workspaceId, memberId, tx);
     if (actor !== null) return actor;
@@ -27,10 +29,5 @@ export class PresentRights {
   async confirmed(tx: EntityManager, caller: Caller): Promise<Actor> {
     await this.confirmedRights.assert(caller.workspaceId, tx);
     return this.of(tx, caller);
-  }
-
-  /** What an action on a content takes. */
-  toSave(tx: EntityManager, caller: Caller, action: 'publish_now' | 'submit' | 'save_draft'): Promise<Actor> {
-    return action === 'publish_now' ? this.confirmed(tx, caller) : this.of(tx, caller);
   }
 }
