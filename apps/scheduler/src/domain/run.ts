@@ -38,8 +38,8 @@ export const noCounts: RunCounts = { read: 0, added: 0, changed: 0, unchanged: 0
 /** A run keeps the first of its rejections as a sample; the rest are only counted. */
 export const REJECTIONS_KEPT = 100;
 
-/** How often a run is started, its worker having been lost, before it counts as failed. */
-export const MAX_STARTS = 5;
+/** How many workers may be lost over a run before it counts as failed. A worker that stops and hands it over is not lost. */
+export const MAX_WORKERS_LOST = 5;
 
 export const rightsMissing: RunFailure = {
   code: 'rights.missing',
@@ -48,5 +48,5 @@ export const rightsMissing: RunFailure = {
 
 export const lostTooOften: RunFailure = {
   code: 'run.lost',
-  message: `The run was given up: it was started ${MAX_STARTS} times, and each time its worker was lost.`,
+  message: `The run was given up: ${MAX_WORKERS_LOST} times its worker was lost.`,
 };

@@ -41,10 +41,11 @@ export class LeasesRepository {
     return tx.findOneByOrFail(RunRow, { workspaceId, id });
   }
 
-  /** Takes over one run whose worker let its lease run out. It starts again, on the same versions. */
+  /** Takes over one run whose worker let its lease run out or gave it back. It starts again, on the same versions. */
   async takeOverLost(tx: EntityManager): Promise<Lease | null> {
     const [rows]: [Lease[], number] = await tx.query(
-      `update run set lease_owner = $1, lease_epoch = lease_epoch + 1, counts = $3, rejections = '[]',
+      `update run set workers_lost = workers_lost + (lease_owner is not null)::int,
+              lease_owner = $1, lease_epoch = lease_epoch + 1, counts = $3, rejections = '[]',
               lease_expires_at = now() + $2 * interval '1 millisecond'
        where (workspace_id, id) = (select workspace_id, id from run where status = 'running' and lease_expires_at <= now()
                                    order by lease_expires_at limit 1 for update skip locked)
@@ -66,7 +67,7 @@ export class LeasesRepository {
 
   /** Gives the run back, so that another worker need not wait for the lease to run out. */
   release(tx: EntityManager, lease: Lease): Promise<boolean> {
-    return writeHeld(tx, 'lease_expires_at = now()', lease, []);
+    return writeHeld(tx, 'lease_owner = null, lease_expires_at = now()', lease, []);
   }
 
   finish(tx: EntityManager, lease: Lease, { failure, counts, rejections }: RunOutcome): Promise<boolean> {

@@ -69,6 +69,7 @@ export class RunRow {
   @Column('integer', { name: 'model_version', nullable: true })
   modelVersion!: number | null;
 
+  /** null: nobody has it, or a worker that stopped gave it back. */
   @Column('text', { name: 'lease_owner', nullable: true })
   leaseOwner!: string | null;
 
@@ -77,6 +78,10 @@ export class RunRow {
 
   @Column('timestamptz', { name: 'lease_expires_at', nullable: true })
   leaseExpiresAt!: Date | null;
+
+  /** How many workers let their lease run out; one that gave it back is none of them. */
+  @Column('integer', { name: 'workers_lost', default: 0 })
+  workersLost!: number;
 
   @Column('jsonb', { nullable: true })
   counts!: RunCounts | null;

@@ -4,6 +4,7 @@ import { CreateProjections1764000000001 } from './migrations/1764000000001-creat
 import { CreateSchedule1764000000002 } from './migrations/1764000000002-create-schedule.ts';
 import { CreateRun1764000000003 } from './migrations/1764000000003-create-run.ts';
 import { CreatePinnedVersion1764000000004 } from './migrations/1764000000004-create-pinned-version.ts';
+import { CountLostWorkers1764000000005 } from './migrations/1764000000005-count-lost-workers.ts';
 import { ModelStateRow } from './model-state.row.ts';
 import { PinnedVersionRow } from './pinned-version.row.ts';
 import { RunRow } from './run.row.ts';
@@ -25,4 +26,5 @@ export const ownMigrations = [
   CreateSchedule1764000000002,
   CreateRun1764000000003,
   CreatePinnedVersion1764000000004,
+  CountLostWorkers1764000000005,
 ];

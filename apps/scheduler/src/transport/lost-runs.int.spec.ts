@@ -1,7 +1,7 @@
 import { eventually } from '@imprimatur/testing';
 import { createSchedulerApp } from '../create-scheduler-app.ts';
 import type { Lease } from '../domain/lease.ts';
-import { MAX_STARTS } from '../domain/run.ts';
+import { MAX_WORKERS_LOST } from '../domain/run.ts';
 import { everyHour, modelVersion, type Model, type Sync } from '../domain/states.fixture.ts';
 import type { RunRow } from '../persistence/run.row.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
@@ -107,7 +107,7 @@ describe('a run whose worker was killed', () => {
     const { sync } = await hearOfAll('select id, email from customers');
     let lease = await startRun(sync);
     const claims = scheduler.service.app.get(Claims);
-    for (let starts = 1; starts <= MAX_STARTS; starts++) {
+    for (let lost = 1; lost <= MAX_WORKERS_LOST; lost++) {
       await expire(lease);
       lease = (await claims.takeRun([]))!;
     }
@@ -152,6 +152,35 @@ describe('a worker', () => {
     expect(await written()).toBeLessThan(ROWS);
     expect(await scheduler.service.app.get(Claims).takeRun([])).toEqual({ ...lease, epoch: 2 });
   }, 20_000);
+});
+
+describe('a run that is handed over again and again', () => {
+  it('is not given up: no worker was lost', async () => {
+    const { sync } = await hearOfAll('select id, email from customers');
+    let lease = await startRun(sync);
+    const [worker, claims] = [scheduler.service.app.get(RunWorker), scheduler.service.app.get(Claims)];
+    for (let restarts = 1; restarts <= MAX_WORKERS_LOST + 1; restarts++) {
+      await worker.work(lease, AbortSignal.abort());
+      lease = (await claims.takeRun([]))!;
+      expect(lease.epoch).toBe(restarts + 1);
+    }
+    await worker.work(lease, new AbortController().signal);
+    expect(await ended(sync)).toMatchObject({ status: 'succeeded', failure: null, counts: { read: ROWS } });
+  });
+
+  it('is given up all the same when its workers are lost in between', async () => {
+    const { sync } = await hearOfAll('select id, email from customers');
+    let lease = await startRun(sync);
+    const [worker, claims] = [scheduler.service.app.get(RunWorker), scheduler.service.app.get(Claims)];
+    for (let lost = 1; lost <= MAX_WORKERS_LOST; lost++) {
+      await worker.work(lease, AbortSignal.abort());
+      lease = (await claims.takeRun([]))!;
+      await expire(lease);
+      lease = (await claims.takeRun([]))!;
+    }
+    await worker.work(lease, new AbortController().signal);
+    expect(await ended(sync)).toMatchObject({ status: 'failed', failure: { code: 'run.lost' } });
+  });
 });
 
 describe('while the projections are behind', () => {

@@ -4,7 +4,7 @@ import { Logger } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { Lease } from '../domain/lease.ts';
 import { noProgress } from '../domain/progress.ts';
-import { lostTooOften, MAX_STARTS, type Progress, type RunFailure } from '../domain/run.ts';
+import type { Progress, RunFailure } from '../domain/run.ts';
 import { FinishRun } from '../use-cases/finish-run.ts';
 import { moveRows } from '../use-cases/move-rows.ts';
 import { PrepareRun } from '../use-cases/prepare-run.ts';
@@ -46,7 +46,6 @@ export class RunWorker {
     stop: AbortSignal,
     report: (progress: Progress) => void,
   ): Promise<RunFailure | null> {
-    if (lease.epoch > MAX_STARTS) return lostTooOften;
     try {
       const plan = await this.bus.transactions.run((tx) => this.prepareRun.execute(tx, lease));
       for await (const progress of moveRows(plan, stop)) report(progress);

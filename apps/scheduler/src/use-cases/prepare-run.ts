@@ -10,6 +10,7 @@ import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Lease } from '../domain/lease.ts';
+import { lostTooOften, MAX_WORKERS_LOST } from '../domain/run.ts';
 import { RunSettings } from '../domain/run-settings.ts';
 import { PinnedVersionsRepository } from '../persistence/pinned-versions.repository.ts';
 import { StatesRepository } from '../persistence/states.repository.ts';
@@ -39,9 +40,13 @@ export class PrepareRun {
     private readonly settings: RunSettings,
   ) {}
 
-  /** Throws `source.not-connected` or `destination.not-connected` when there is no way to reach one any more. */
+  /**
+   * Throws `source.not-connected` or `destination.not-connected` when there is no way to reach one any more, and `run.lost` when the
+   * run has cost too many workers.
+   */
   async execute(tx: EntityManager, lease: Lease): Promise<RunPlan> {
     const { run, sync, model } = await this.pinnedVersions.startedRun(tx, lease);
+    if (run.workersLost >= MAX_WORKERS_LOST) throw new DomainError('conflict', lostTooOften.code, lostTooOften.message);
     return {
       syncId: run.syncId,
       source: await this.connection(tx, run.workspaceId, run.sourceId, 'source'),
