@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { GateRepository } from './persistence/gate.repository.ts';
 import { LeasesRepository } from './persistence/leases.repository.ts';
+import { OldRunsRepository } from './persistence/old-runs.repository.ts';
 import { PinnedVersionsRepository } from './persistence/pinned-versions.repository.ts';
 import { RunsRepository } from './persistence/runs.repository.ts';
 import { RunsView } from './persistence/runs.view.ts';
@@ -11,6 +12,7 @@ import { LeaseKeeper } from './transport/lease-keeper.ts';
 import { RunWorker } from './transport/run-worker.ts';
 import { FinishRun } from './use-cases/finish-run.ts';
 import { FireDueSchedules } from './use-cases/fire-due-schedules.ts';
+import { ForgetOldRuns } from './use-cases/forget-old-runs.ts';
 import { Gate } from './use-cases/gate.ts';
 import { HearOfResource } from './use-cases/hear-of-resource.ts';
 import { HearOfSync } from './use-cases/hear-of-sync.ts';
@@ -29,6 +31,7 @@ export class SchedulerModule {}
 export const schedulerProviders: Provider[] = [
   GateRepository,
   LeasesRepository,
+  OldRunsRepository,
   PinnedVersionsRepository,
   RunsRepository,
   SchedulesRepository,
@@ -44,6 +47,7 @@ export const schedulerProviders: Provider[] = [
   KeepLease,
   PrepareRun,
   FinishRun,
+  ForgetOldRuns,
   RequestRun,
   SetSchedulePaused,
   ShowSchedule,

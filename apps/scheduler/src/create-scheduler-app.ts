@@ -9,6 +9,7 @@ import { ownMigrations, schedulerEntities } from './persistence/schema.ts';
 import { ConnectionsConsumer } from './transport/connections.consumer.ts';
 import { ResourcesStateConsumer } from './transport/resources-state.consumer.ts';
 import { RunLoop } from './transport/run-loop.ts';
+import { RunRetention } from './transport/run-retention.task.ts';
 import { RunsController } from './transport/runs.controller.ts';
 import { SchedulesController } from './transport/schedules.controller.ts';
 
@@ -38,7 +39,7 @@ export function createSchedulerApp(config: SchedulerConfig, clock?: Clock): Prom
       { provide: RunSettings, useValue: runSettings(config) },
     ],
     guards: access.guards,
-    background: [RunLoop],
+    background: [RunLoop, RunRetention],
     ...(clock && { clock }),
     openapi: {
       title: 'Imprimatur scheduler',

@@ -14,6 +14,7 @@ export interface StartedRun {
 /** The contents that runs were started on. A version never changes, so the first copy stands. */
 @Injectable()
 export class PinnedVersionsRepository {
+  /** Locks the copy: it is not deleted with the last of its old runs while a new one is about to refer to it. */
   async pin(
     tx: EntityManager,
     workspaceId: string,
@@ -23,7 +24,7 @@ export class PinnedVersionsRepository {
   ): Promise<void> {
     await tx.query(
       `insert into pinned_version (workspace_id, resource_id, version, content) values ($1, $2, $3, $4)
-       on conflict do nothing`,
+       on conflict (workspace_id, resource_id, version) do update set version = excluded.version`,
       [workspaceId, resourceId, version, content],
     );
   }

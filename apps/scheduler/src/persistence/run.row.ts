@@ -8,6 +8,8 @@ import type { Rejection, RunFailure, RunStatus } from '../domain/run.ts';
 @Index('run_one_queued', ['workspaceId', 'syncId', 'trigger'], { unique: true, where: `status = 'queued'` })
 @Index('run_ready', ['readyAt'], { where: `status = 'queued'` })
 @Index('run_lost', ['leaseExpiresAt'], { where: `status = 'running'` })
+@Index('run_ended', ['status', 'finishedAt'])
+@Index('run_of_model', ['workspaceId', 'modelId', 'modelVersion'], { where: 'model_version is not null' })
 @Index('run_newest', ['workspaceId', 'createdAt', 'id'])
 @Index('run_newest_of_sync', ['workspaceId', 'syncId', 'createdAt', 'id'])
 @Check('run_status', `status in ('queued', 'running', 'succeeded', 'failed', 'refused')`)

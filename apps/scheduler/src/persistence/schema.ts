@@ -5,6 +5,8 @@ import { CreateSchedule1764000000002 } from './migrations/1764000000002-create-s
 import { CreateRun1764000000003 } from './migrations/1764000000003-create-run.ts';
 import { CreatePinnedVersion1764000000004 } from './migrations/1764000000004-create-pinned-version.ts';
 import { CountLostWorkers1764000000005 } from './migrations/1764000000005-count-lost-workers.ts';
+import { IndexEndedRuns1764000000006 } from './migrations/1764000000006-index-ended-runs.ts';
+import { IndexRunsByModel1764000000007 } from './migrations/1764000000007-index-runs-by-model.ts';
 import { ModelStateRow } from './model-state.row.ts';
 import { PinnedVersionRow } from './pinned-version.row.ts';
 import { RunRow } from './run.row.ts';
@@ -27,4 +29,6 @@ export const ownMigrations = [
   CreateRun1764000000003,
   CreatePinnedVersion1764000000004,
   CountLostWorkers1764000000005,
+  IndexEndedRuns1764000000006,
+  IndexRunsByModel1764000000007,
 ];
