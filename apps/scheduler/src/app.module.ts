@@ -18,7 +18,6 @@ import { HearOfResource } from './use-cases/hear-of-resource.ts';
 import { HearOfSync } from './use-cases/hear-of-sync.ts';
 import { KeepLease } from './use-cases/keep-lease.ts';
 import { PrepareRun } from './use-cases/prepare-run.ts';
-import { PresentRights } from './use-cases/present-rights.ts';
 import { RequestRun } from './use-cases/request-run.ts';
 import { SetSchedulePaused } from './use-cases/set-schedule-paused.ts';
 import { ShowSchedule } from './use-cases/show-schedule.ts';
@@ -38,7 +37,6 @@ export const schedulerProviders: Provider[] = [
   StatesRepository,
   RunsView,
   Gate,
-  PresentRights,
   HearOfResource,
   HearOfSync,
   FireDueSchedules,

@@ -1,4 +1,4 @@
-import { Directory } from '@imprimatur/access';
+import { ConfirmedRights, Directory } from '@imprimatur/access';
 import { forbidden, notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +15,7 @@ export class Situations {
     private readonly requests: ApprovalRequests,
     private readonly versions: PublishedVersions,
     private readonly directory: Directory,
+    private readonly confirmedRights: ConfirmedRights,
   ) {}
 
   /** Throws `request.not-found` also when the member may not view a single item. */
@@ -30,6 +31,13 @@ export class Situations {
     const moved = await this.versions.movedItems(tx, workspaceId, requestId);
     const { selfApproval } = person.workspace.settings;
     return { situation: { request, selfApproval, stale: moved.length > 0 }, person };
+  }
+
+  /** As {@link lock}, for what makes something live or takes it away: throws `rights.unconfirmed` when rights may be out of date. */
+  async lockConfirmed(tx: EntityManager, command: RequestCommand): Promise<{ situation: Situation; person: Person }> {
+    const locked = await this.lock(tx, command);
+    await this.confirmedRights.assert(command.workspaceId, tx);
+    return locked;
   }
 
   /** Those of these members who are still active, as decisions judge them. */

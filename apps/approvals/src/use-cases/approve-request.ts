@@ -25,7 +25,7 @@ export class ApproveRequest {
   ) {}
 
   async execute(tx: EntityManager, cause: Cause, command: ApproveCommand): Promise<DecisionAnswer> {
-    const { situation, person } = await this.situations.lock(tx, command);
+    const { situation, person } = await this.situations.lockConfirmed(tx, command);
     const earlier = situation.request.votes.map(({ memberId }) => memberId);
     const voters = await this.situations.people(tx, command.workspaceId, earlier);
     const act = { person, comment: command.comment, itemsHash: command.itemsHash, now: this.clock.now() };

@@ -21,7 +21,7 @@ export class DeleteRequestDrafts {
   ) {}
 
   async execute(tx: EntityManager, cause: Cause, command: DeleteDraftsCommand): Promise<DecisionAnswer> {
-    const { situation, person } = await this.situations.lock(tx, command);
+    const { situation, person } = await this.situations.lockConfirmed(tx, command);
     const act = { person, comment: command.comment, now: this.clock.now() };
     return this.recorder.record(tx, cause, person.memberId, deleteDraft(situation, act));
   }

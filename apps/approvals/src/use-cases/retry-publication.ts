@@ -15,7 +15,7 @@ export class RetryPublication {
   ) {}
 
   async execute(tx: EntityManager, cause: Cause, command: RequestCommand): Promise<DecisionAnswer> {
-    const { situation, person } = await this.situations.lock(tx, command);
+    const { situation, person } = await this.situations.lockConfirmed(tx, command);
     return this.recorder.record(tx, cause, person.memberId, retry(situation, person));
   }
 }

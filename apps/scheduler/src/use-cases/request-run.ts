@@ -1,4 +1,5 @@
 import { canRun, canView } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import type { RefusalCode } from '@imprimatur/contracts';
 import { forbidden, newId, notFound } from '@imprimatur/kernel';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
@@ -10,7 +11,6 @@ import { RunsRepository, type NewRun } from '../persistence/runs.repository.ts';
 import { StatesRepository } from '../persistence/states.repository.ts';
 import type { SyncStateRow } from '../persistence/sync-state.row.ts';
 import { Gate } from './gate.ts';
-import { PresentRights, type Caller } from './present-rights.ts';
 import { runRefused } from './run-events.ts';
 
 /** The run is queued, or, with a refusal, only on record. JSON, so that a repeat can be answered with it. */

@@ -1,4 +1,5 @@
 import { canRun, canView } from '@imprimatur/abilities';
+import { PresentRights, type Caller } from '@imprimatur/access';
 import { forbidden, notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +7,6 @@ import { runSubject, syncSubject } from '../domain/sync-subject.ts';
 import { GateRepository } from '../persistence/gate.repository.ts';
 import { SchedulesRepository } from '../persistence/schedules.repository.ts';
 import { StatesRepository } from '../persistence/states.repository.ts';
-import { PresentRights, type Caller } from './present-rights.ts';
 
 /** Pauses or resumes the schedule of a sync. What it would have done meanwhile becomes one run when it is resumed. */
 @Injectable()
