@@ -78,7 +78,8 @@ describe('the log of the local transport', () => {
 
     const killer = new pg.Client({ connectionString: database.url });
     await killer.connect();
-    await killer.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`);
+    await killer.query(`select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = database
+      where locktype = 'advisory' and datname = current_database()`);
     await killer.end();
     await eventually(() => expect(log.locks.holds('group/topic')).toBe(false));
     expect(await other.take('group/topic')).toBe(true);
