@@ -1,4 +1,4 @@
-import { ConfirmedRights, CurrentActor, Requires, type Actor } from '@imprimatur/access';
+import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
 import { Command, Commands, setEtag, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
@@ -18,7 +18,6 @@ import { CreateSyncBody, SyncChangeBody, Saved, spelledOut } from './save.dto.ts
 export class SyncsController {
   constructor(
     private readonly commands: Commands,
-    private readonly rights: ConfirmedRights,
     private readonly createResource: CreateResource,
     private readonly saveChange: SaveChange,
     private readonly detail: ResourceDetailView,
@@ -27,12 +26,11 @@ export class SyncsController {
   @Post()
   @ApiOperation({ summary: 'Create a sync, as a draft or published' })
   @ApiCreatedResponse({ standardSchema: Saved })
-  async create(
+  create(
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
     @Body({ schema: CreateSyncBody }) body: z.output<typeof CreateSyncBody>,
   ): Promise<SaveResult> {
-    if (body.action === 'publish_now') await this.rights.assert(actor.workspaceId);
     const command = spelledOut(body);
     return this.commands.run(request, (tx, cause) => this.createResource.sync(tx, cause, actor, command));
   }
@@ -61,7 +59,6 @@ export class SyncsController {
     @Body({ schema: SyncChangeBody }) body: z.output<typeof SyncChangeBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SaveResult> {
-    if (body.action === 'publish_now') await this.rights.assert(actor.workspaceId);
     const command = spelledOut(body);
     const result = await this.commands.run(request, (tx, cause) => this.saveChange.sync(tx, cause, actor, id, command));
     void reply.status(result.requestId === null ? 200 : 202);
