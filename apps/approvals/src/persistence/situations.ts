@@ -1,5 +1,5 @@
-import { ConfirmedRights, Directory } from '@imprimatur/access';
-import { forbidden, notFound } from '@imprimatur/kernel';
+import { Directory, PresentRights, type Actor } from '@imprimatur/access';
+import { notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { maySee, type Person } from '../domain/eligibility.ts';
@@ -8,6 +8,11 @@ import type { Situation } from '../domain/why-not.ts';
 import { ApprovalRequests } from './approval-requests.repository.ts';
 import { PublishedVersions } from './published-versions.repository.ts';
 
+interface Locked {
+  situation: Situation;
+  person: Person;
+}
+
 /** Everything a command on a request is judged by, read after its row was locked. */
 @Injectable()
 export class Situations {
@@ -15,29 +20,28 @@ export class Situations {
     private readonly requests: ApprovalRequests,
     private readonly versions: PublishedVersions,
     private readonly directory: Directory,
-    private readonly confirmedRights: ConfirmedRights,
+    private readonly rights: PresentRights,
   ) {}
 
   /** Throws `request.not-found` also when the member may not view a single item. */
-  async lock(
-    tx: EntityManager,
-    { workspaceId, requestId, memberId }: RequestCommand,
-  ): Promise<{ situation: Situation; person: Person }> {
+  lock(tx: EntityManager, command: RequestCommand): Promise<Locked> {
+    return this.lockAs(tx, command, () => this.rights.of(tx, command));
+  }
+
+  /** As {@link lock}, for what makes something live or takes it away: throws `rights.unconfirmed` when rights may be out of date. */
+  lockConfirmed(tx: EntityManager, command: RequestCommand): Promise<Locked> {
+    return this.lockAs(tx, command, () => this.rights.confirmed(tx, command));
+  }
+
+  private async lockAs(tx: EntityManager, command: RequestCommand, present: () => Promise<Actor>): Promise<Locked> {
+    const { workspaceId, requestId } = command;
     const request = await this.requests.lock(tx, workspaceId, requestId);
     if (request === null) throw notFound('request');
-    const person = await this.directory.actor(workspaceId, memberId, tx);
-    if (person === null) throw forbidden('You are not an active member of this workspace.');
+    const person = await present();
     if (!request.items.some((item) => maySee(item, person))) throw notFound('request');
     const moved = await this.versions.movedItems(tx, workspaceId, requestId);
     const { selfApproval } = person.workspace.settings;
     return { situation: { request, selfApproval, stale: moved.length > 0 }, person };
-  }
-
-  /** As {@link lock}, for what makes something live or takes it away: throws `rights.unconfirmed` when rights may be out of date. */
-  async lockConfirmed(tx: EntityManager, command: RequestCommand): Promise<{ situation: Situation; person: Person }> {
-    const locked = await this.lock(tx, command);
-    await this.confirmedRights.assert(command.workspaceId, tx);
-    return locked;
   }
 
   /** Those of these members who are still active, as decisions judge them. */
