@@ -25,6 +25,11 @@ describe('what may succeed later unchanged', () => {
     ['the cause of another error', new Error('no rows', { cause: failure({ code: 'ECONNRESET' }) })],
     ['a broker that is away', failure({}, 'no', 'KafkaJSNumberOfRetriesExceeded')],
     ['a protocol error Kafka calls retriable', failure({ retriable: true }, 'no', 'KafkaJSProtocolError')],
+    ['a broker that stumbled', failure({ type: 'UNKNOWN', code: -1, retriable: false }, 'no', 'KafkaJSProtocolError')],
+    [
+      'a transaction that another sender ended',
+      failure({ type: 'INVALID_TXN_STATE', retriable: false }, 'no', 'KafkaJSProtocolError'),
+    ],
     ['a statement that was cut off for taking too long', failure({ code: '57014' })],
     ['a transaction that was cut off for idling', failure({ code: '25P03' })],
     ['something unavailable', new DomainError('unavailable', 'rights.unconfirmed', 'later')],

@@ -18,6 +18,8 @@ const GONE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end|Driver not Connected|Query runner already released|sorry, too many clients|Database connection provided by a query runner was already released)/;
 const KAFKA =
   /^KafkaJS(ConnectionError|ConnectionClosedError|RequestTimeoutError|NumberOfRetriesExceeded|NoBrokerAvailableError|BrokerNotFound|GroupCoordinatorNotFound|LockTimeout|StaleTopicMetadataAssignment|Timeout)$/;
+/** What a broker answers, now and then, while another sender takes over: "unexpected error", or a transaction that is not there any more. */
+const STUMBLED = new Set<unknown>(['UNKNOWN', 'INVALID_TXN_STATE']);
 
 /** Whether the same thing may succeed later unchanged: database or broker gone, serialization failure, deadlock, unavailable. */
 export function isTransient(error: unknown): boolean {
@@ -29,17 +31,19 @@ export function isTransient(error: unknown): boolean {
     message = '',
     cause,
     code,
+    type,
     retriable,
     driverError,
     errors,
   } = error as Partial<Error> & {
     code?: unknown;
+    type?: unknown;
     retriable?: unknown;
     driverError?: unknown;
     errors?: unknown;
   };
   if (typeof code === 'string' && (NETWORK.has(code) || SQL_STATES.test(code))) return true;
-  if (name.startsWith('KafkaJS') && (retriable === true || KAFKA.test(name))) return true;
+  if (name.startsWith('KafkaJS') && (retriable === true || STUMBLED.has(type) || KAFKA.test(name))) return true;
   if (GONE.test(message)) return true;
   const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return inner.some((each) => each !== error && isTransient(each));
