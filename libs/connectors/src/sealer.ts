@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { canonicalJson, type Json } from '@imprimatur/kernel';
-import type { SealedCredentials } from '@imprimatur/contracts';
+import type { Sealed } from '@imprimatur/contracts';
 import { ConnectorError } from './connector-error.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -40,7 +40,7 @@ export class Sealer {
   }
 
   /** Each call draws a nonce of its own: the same credentials never look the same twice. */
-  seal(owner: SealedFor, credentials: Json): SealedCredentials {
+  seal(owner: SealedFor, credentials: Json): Sealed {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.#keys.get(this.#currentKeyId)!, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(boundTo(owner));
@@ -54,7 +54,7 @@ export class Sealer {
   }
 
   /** Throws `credentials.unreadable` for anything altered, sealed for another owner or with a key that is not there. */
-  open(owner: SealedFor, sealed: SealedCredentials): Json {
+  open(owner: SealedFor, sealed: Sealed): Json {
     const key = this.#keys.get(sealed.keyId);
     if (key === undefined) throw unreadable(`They were sealed with the key ${sealed.keyId}, which is not configured.`);
     try {

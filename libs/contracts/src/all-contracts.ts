@@ -1,6 +1,7 @@
 import * as approvals from './approvals/events.ts';
 import type { EventContract, StateContract } from './event-contract.ts';
-import * as identity from './identity/state.ts';
+import * as identityEvents from './identity/events.ts';
+import * as identityState from './identity/state.ts';
 import * as resourceEvents from './resources/events.ts';
 import * as resourceState from './resources/state.ts';
 import * as runs from './runs/events.ts';
@@ -12,7 +13,8 @@ const contractsOf = (module: object): EventContract[] => Object.values(module).f
 
 /** Every type of event there is, state included. */
 export const allContracts: readonly EventContract[] = [
-  identity,
+  identityState,
+  identityEvents,
   resourceEvents,
   resourceState,
   approvals,

@@ -78,9 +78,10 @@ describe('state contracts', () => {
 });
 
 describe('topics', () => {
-  it('are the six of the architecture', () => {
+  it('are the seven of the architecture', () => {
     expect(allTopics.map(({ name, kept }) => `${name} ${kept}`)).toEqual([
       'imprimatur.identity.state.v1 compacted',
+      'imprimatur.identity.events.v1 14 days',
       'imprimatur.resources.events.v1 14 days',
       'imprimatur.resources.state.v1 compacted',
       'imprimatur.resources.connections.v1 compacted',

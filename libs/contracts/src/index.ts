@@ -1,8 +1,10 @@
 export * from './all-contracts.ts';
 export * from './approvals/events.ts';
 export * from './event-contract.ts';
+export * from './identity/events.ts';
 export * from './identity/state.ts';
 export * from './primitives.ts';
+export * from './resources/audience-and-journey.ts';
 export * from './resources/contents.ts';
 export * from './resources/events.ts';
 export * from './resources/items.ts';
@@ -11,5 +13,6 @@ export * from './resources/state.ts';
 export * from './role-document.ts';
 export * from './routes.ts';
 export * from './runs/events.ts';
+export * from './sealed.ts';
 export * from './topics.ts';
 export * from './workspace-settings.ts';

@@ -14,6 +14,7 @@ const topic = (name: string, kept: Topic['kept']): Topic => ({ name: `imprimatur
 
 export const topics = {
   identityState: topic('identity.state.v1', 'compacted'),
+  identityEvents: topic('identity.events.v1', '14 days'),
   resourcesEvents: topic('resources.events.v1', '14 days'),
   resourcesState: topic('resources.state.v1', 'compacted'),
   resourcesConnections: topic('resources.connections.v1', 'compacted'),

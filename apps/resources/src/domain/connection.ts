@@ -1,5 +1,5 @@
 /** A **source** is what models query, a **destination** what syncs write to. How to reach one is its settings; its credentials are write-only. */
-import type { SealedCredentials } from '@imprimatur/contracts';
+import type { Sealed } from '@imprimatur/contracts';
 import { canonicalJson, DomainError, type Json } from '@imprimatur/kernel';
 
 export type ConnectionKind = 'source' | 'destination';
@@ -11,7 +11,7 @@ export interface Connection {
   type: 'postgres';
   name: string;
   settings: Record<string, Json>;
-  credentials: SealedCredentials | null;
+  credentials: Sealed | null;
   /** Of what it takes to connect, name included; sealed credentials are bound to it. */
   version: number;
   seq: number;

@@ -44,6 +44,13 @@ export const RequestReviewersChanged = defineEvent(
   z.object({ ...request, changedBy: Id, added: z.array(Id), removed: z.array(Id), comment: Comment.nullable() }),
 );
 
+export const RequestUnattended = defineEvent(
+  topic,
+  'approvals.request.unattended.v1',
+  'No chosen reviewer of an open request can act on it any more: they left or lost the right. Said once until reviewers change.',
+  z.object({ ...request, reviewers: z.array(Id).min(1) }),
+);
+
 export const RequestVoted = defineEvent(
   topic,
   'approvals.request.voted.v1',

@@ -20,6 +20,13 @@ export const DraftSaved = defineEvent(
   }),
 );
 
+export const DraftRebased = defineEvent(
+  topic,
+  'resources.draft.rebased.v1',
+  'A member moved a stale draft onto the published version. It is the next revision, with the published version as its base.',
+  z.object({ ...resource, revision: Revision, baseVersion: Version, rebasedBy: Id, ends: z.array(Ends).min(1).max(2) }),
+);
+
 export const DraftSubmitted = defineEvent(
   topic,
   'resources.draft.submitted.v1',
@@ -82,7 +89,7 @@ export const ResourceDeleted = defineEvent(
   'A resource was deleted, its draft with it. Its versions stay on record.',
   z.object({
     resourceId: Id,
-    kind: z.enum(['source', 'destination', 'model', 'sync']),
+    kind: z.enum(['source', 'destination', 'model', 'sync', 'audience', 'journey']),
     name: z.string(),
     deletedBy: Id,
   }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineState } from '../event-contract.ts';
 import { Id, Instant, JsonValue, Revision, Version } from '../primitives.ts';
+import { Sealed } from '../sealed.ts';
 import { topics } from '../topics.ts';
+import { AudienceContent, JourneyContent } from './audience-and-journey.ts';
 import { ColumnType, ModelContent, SyncContent } from './contents.ts';
 import { Binding } from './items.ts';
 
@@ -68,20 +70,27 @@ export const SyncState = defineState(
   }),
 );
 
-/** AES-256-GCM over the credentials, bound to workspace, connection and version; only resources and scheduler hold the key. */
-export const SealedCredentials = z.object({
-  keyId: z.string(),
-  nonce: z.base64(),
-  ciphertext: z.base64(),
-  tag: z.base64(),
-});
-export type SealedCredentials = z.output<typeof SealedCredentials>;
+export const AudienceState = defineState(
+  topics.resourcesState,
+  'audience',
+  'resources.audience.state.v1',
+  'An audience. Every save of it is live at once.',
+  z.object({ ...row, version: Version, sourceId: Id, content: AudienceContent }),
+);
+
+export const JourneyState = defineState(
+  topics.resourcesState,
+  'journey',
+  'resources.journey.state.v1',
+  'A journey. Every save of it is live at once.',
+  z.object({ ...row, version: Version, sourceId: Id, content: JourneyContent }),
+);
 
 export const ConnectionState = defineState(
   topics.resourcesConnections,
   'connection',
   'resources.connection.state.v1',
-  'How to reach a source or destination. Credentials are ciphertext only, erased when it is deleted.',
+  'How to reach a source or destination. Credentials are ciphertext only, bound to workspace, connection and version, for resources and scheduler alone to open; erased when it is deleted.',
   z.object({
     id: Id,
     workspaceId: Id,
@@ -91,6 +100,6 @@ export const ConnectionState = defineState(
     type: z.enum(['postgres']),
     version: z.int().min(1),
     settings: z.record(z.string(), JsonValue),
-    credentials: SealedCredentials.nullable(),
+    credentials: Sealed.nullable(),
   }),
 );

@@ -1,4 +1,4 @@
-import type { SealedCredentials } from '@imprimatur/contracts';
+import type { Sealed } from '@imprimatur/contracts';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A source or a destination. Deleted ones stay, without settings and credentials. */
@@ -26,7 +26,7 @@ export class ConnectionRow {
   settings!: object;
 
   @Column('jsonb', { nullable: true })
-  credentials!: SealedCredentials | null;
+  credentials!: Sealed | null;
 
   @Column('integer')
   version!: number;
