@@ -1,6 +1,6 @@
 import { defaultPorts, routes, services, type Service } from '@imprimatur/contracts';
 import { blueprints, KAFKA_VERSION } from '@imprimatur/standalone';
-import { parseSealingKeys } from '@imprimatur/connectors';
+import { parseSealingKeys } from '@imprimatur/service-kit';
 import { existsSync, readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { join } from 'node:path';

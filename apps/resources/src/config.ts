@@ -1,5 +1,4 @@
-import { SealingKeyList } from '@imprimatur/connectors';
-import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
+import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig, SealingKeyList } from '@imprimatur/service-kit';
 
 export interface ResourcesConfig extends ServiceConfig {
   /** What credentials are sealed with: `keyId:base64,…`, the first is the current one. */

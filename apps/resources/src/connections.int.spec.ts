@@ -1,6 +1,6 @@
 import { builtInRoles, type BuiltInRoleKey } from '@imprimatur/abilities';
 import { ConnectionState, ResourceDeleted, SourceState } from '@imprimatur/contracts';
-import { Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import { newId } from '@imprimatur/kernel';
 import { syncContent, type SeededWorkspace } from '@imprimatur/testing';
 import { resnapshotResources } from './index.ts';
@@ -56,7 +56,7 @@ describe('sources and destinations', () => {
     }
     const [state] = await world.eventsOf(ConnectionState, workspace.id, id);
     const { credentials, version } = state!.data;
-    const sealer = world.service.app.get(Sealer);
+    const sealer = world.service.app.get(CredentialSealer);
     const owner = { workspaceId: workspace.id, connectionId: id, version };
     expect(sealer.open(owner, credentials!)).toEqual({ password: secret });
   });
@@ -76,7 +76,7 @@ describe('sources and destinations', () => {
     await patch({ settings: elsewhere, credentials: { password: 'second' } }, 2).expect(200);
     await patch({ name: 'unknown key', secret: 1 }, 3).expect(422);
     const states = (await world.eventsOf(ConnectionState, workspace.id, id)).map(({ data }) => data);
-    const sealer = world.service.app.get(Sealer);
+    const sealer = world.service.app.get(CredentialSealer);
     const opened = states.map(({ version, credentials }) =>
       sealer.open({ workspaceId: workspace.id, connectionId: id, version }, credentials!),
     );

@@ -1,5 +1,5 @@
 import { access } from '@imprimatur/access';
-import { parseSealingKeys, Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import type { Clock } from '@imprimatur/kernel';
 import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
 import { ResourcesModule, resourcesProviders } from './app.module.ts';
@@ -22,7 +22,6 @@ export const resourcesMigrations: Function[] = [...kitMigrations, ...access.migr
 
 /** The resources service, put together and not yet started. */
 export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Promise<ServiceApp> {
-  const { keys, currentKeyId } = parseSealingKeys(config.sealingKeys);
   return createService({
     service: 'resources',
     config,
@@ -44,7 +43,7 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
     providers: [
       ...access.providers,
       ...resourcesProviders,
-      { provide: Sealer, useValue: new Sealer(keys, currentKeyId) },
+      { provide: CredentialSealer, useValue: new CredentialSealer(config.sealingKeys) },
     ],
     guards: access.guards,
     background: [ResendSubmissionsTask],

@@ -1,5 +1,4 @@
-import { SealingKeyList } from '@imprimatur/connectors';
-import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
+import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig, SealingKeyList } from '@imprimatur/service-kit';
 import { z } from 'zod';
 
 export interface SchedulerConfig extends ServiceConfig {

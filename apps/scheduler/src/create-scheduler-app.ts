@@ -1,5 +1,5 @@
 import { access } from '@imprimatur/access';
-import { parseSealingKeys, Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import { newId, type Clock } from '@imprimatur/kernel';
 import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
 import { SchedulerModule, schedulerProviders } from './app.module.ts';
@@ -18,7 +18,6 @@ export const schedulerMigrations: Function[] = [...kitMigrations, ...access.migr
 
 /** The scheduler service, put together and not yet started. */
 export function createSchedulerApp(config: SchedulerConfig, clock?: Clock): Promise<ServiceApp> {
-  const { keys, currentKeyId } = parseSealingKeys(config.sealingKeys);
   return createService({
     service: 'scheduler',
     config,
@@ -35,7 +34,7 @@ export function createSchedulerApp(config: SchedulerConfig, clock?: Clock): Prom
     providers: [
       ...access.providers,
       ...schedulerProviders,
-      { provide: Sealer, useValue: new Sealer(keys, currentKeyId) },
+      { provide: CredentialSealer, useValue: new CredentialSealer(config.sealingKeys) },
       { provide: RunSettings, useValue: runSettings(config) },
     ],
     guards: access.guards,

@@ -1,4 +1,4 @@
-import { parseSealingKeys, Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import type { ConnectionState, DataOf } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
@@ -38,13 +38,12 @@ export class Warehouse {
     sealingKeys: string,
     over: { seq?: number; settings?: Record<string, string | number> } = {},
   ): DataOf<typeof ConnectionState> {
-    const { keys, currentKeyId } = parseSealingKeys(sealingKeys);
     const { settings, credentials } = connectionTo(this.database.url);
     const version = 1;
     return {
       ...{ id: this.id, workspaceId, seq: over.seq ?? 1, deleted: false, kind, type: 'postgres', version },
       settings: { ...settings, ...over.settings },
-      credentials: new Sealer(keys, currentKeyId).seal({ workspaceId, connectionId: this.id, version }, credentials),
+      credentials: new CredentialSealer(sealingKeys).seal({ workspaceId, connectionId: this.id, version }, credentials),
     };
   }
 

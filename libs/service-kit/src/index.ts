@@ -17,4 +17,6 @@ export { PublicUrl } from './public-url.ts';
 export type { RequestIdentity } from './request-identity.ts';
 export { runService } from './run-service.ts';
 export { ServiceApp } from './service-app.ts';
+export { parseSealingKeys, Sealer, SealError, type SealingKeys } from './sealer.ts';
+export { SealingKeyList } from './sealing-key-list.ts';
 export { serviceConfigFrom, serviceEnv, type ServiceConfig, type ServiceEnv } from './service-config.ts';

@@ -1,7 +1,7 @@
 import {
   PostgresCredentials,
   PostgresSettings,
-  Sealer,
+  CredentialSealer,
   type PostgresOptions,
   type UpsertTarget,
 } from '@imprimatur/connectors';
@@ -36,7 +36,7 @@ export class PrepareRun {
   constructor(
     private readonly pinnedVersions: PinnedVersionsRepository,
     private readonly states: StatesRepository,
-    private readonly sealer: Sealer,
+    private readonly sealer: CredentialSealer,
     private readonly settings: RunSettings,
   ) {}
 

@@ -1,6 +1,6 @@
 import { canConfigure } from '@imprimatur/abilities';
 import { PresentRights, type Caller } from '@imprimatur/access';
-import { Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import { Clock, forbidden } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
@@ -27,7 +27,7 @@ export interface ChangeConnectionCommand {
 export class ChangeConnection {
   constructor(
     private readonly rights: PresentRights,
-    private readonly sealer: Sealer,
+    private readonly sealer: CredentialSealer,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,6 @@
 import { canCreate } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { Sealer } from '@imprimatur/connectors';
+import { CredentialSealer } from '@imprimatur/connectors';
 import { Clock, forbidden, newId, type Json } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export interface CreateConnectionCommand {
 @Injectable()
 export class CreateConnection {
   constructor(
-    private readonly sealer: Sealer,
+    private readonly sealer: CredentialSealer,
     private readonly clock: Clock,
   ) {}
 

@@ -1,10 +1,10 @@
-import { ConnectorError, PostgresCredentials, PostgresSettings, type Sealer } from '@imprimatur/connectors';
+import { ConnectorError, PostgresCredentials, PostgresSettings, type CredentialSealer } from '@imprimatur/connectors';
 import { DomainError } from '@imprimatur/kernel';
 import type { Connection } from '../../domain/connection.ts';
 
 /** What it takes to connect, in the clear; in memory only. */
 export function openConnection(
-  sealer: Sealer,
+  sealer: CredentialSealer,
   { workspaceId, id: connectionId, version, settings, credentials }: Connection,
 ): { settings: PostgresSettings; credentials: PostgresCredentials } {
   const opened = sealer.open({ workspaceId, connectionId, version }, credentials!);

@@ -1,6 +1,6 @@
 import { canPreview, canPreviewPinned } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { PostgresSource, Sealer, type Preview } from '@imprimatur/connectors';
+import { PostgresSource, CredentialSealer, type Preview } from '@imprimatur/connectors';
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -17,7 +17,7 @@ const MAX_ROWS = 100;
 export class PreviewQuery {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly sealer: Sealer,
+    private readonly sealer: CredentialSealer,
   ) {}
 
   async query(actor: Actor, sourceId: string, query: string): Promise<Preview> {

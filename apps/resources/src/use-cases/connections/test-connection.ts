@@ -1,6 +1,6 @@
 import { canConfigure } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { ConnectorError, PostgresSource, Sealer } from '@imprimatur/connectors';
+import { ConnectorError, PostgresSource, CredentialSealer } from '@imprimatur/connectors';
 import { forbidden } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,7 +22,7 @@ export interface ConnectionTestResult {
 export class TestConnection {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly sealer: Sealer,
+    private readonly sealer: CredentialSealer,
   ) {}
 
   async execute(actor: Actor, kind: ConnectionKind, id: string): Promise<ConnectionTestResult> {

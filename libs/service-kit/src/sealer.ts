@@ -1,32 +1,30 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { canonicalJson, type Json } from '@imprimatur/kernel';
 import type { Sealed } from '@imprimatur/contracts';
-import { ConnectorError } from './connector-error.ts';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** What sealed credentials belong to. They open for exactly this, so that no ciphertext can be put in another's place. */
-export interface SealedFor {
-  workspaceId: string;
-  connectionId: string;
-  /** The version of the connection, raised whenever its credentials change. */
-  version: number;
-}
-
 export interface SealingKeys {
   /** 32 bytes each, by key id. */
   keys: Record<string, Buffer>;
-  /** What new credentials are sealed with; the other keys only open. */
+  /** What is sealed from now on is sealed with this one; the others only open. */
   currentKeyId: string;
 }
 
-const boundTo = ({ workspaceId, connectionId, version }: SealedFor): Buffer =>
-  Buffer.from(canonicalJson([workspaceId, connectionId, version]));
+const boundTo = (owner: Json): Buffer => Buffer.from(canonicalJson(owner));
 
-/** Seals credentials with AES-256-GCM, bound to workspace, connection and version (`architecture.md` §3). */
+/** What is sealed cannot be opened. The message says why and holds nothing of it. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+}
+
+/**
+ * Seals secrets with AES-256-GCM (`architecture.md` §3). Each is bound to its owner, whatever names it: it opens for exactly that,
+ * so that no ciphertext can be put in another's place.
+ */
 export class Sealer {
   readonly #keys: ReadonlyMap<string, Buffer>;
   readonly #currentKeyId: string;
@@ -39,12 +37,12 @@ export class Sealer {
       throw new TypeError('a sealing key has 32 bytes');
   }
 
-  /** Each call draws a nonce of its own: the same credentials never look the same twice. */
-  seal(owner: SealedFor, credentials: Json): Sealed {
+  /** Each call draws a nonce of its own: the same secret never looks the same twice. */
+  seal(owner: Json, secret: Json): Sealed {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.#keys.get(this.#currentKeyId)!, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(boundTo(owner));
-    const ciphertext = Buffer.concat([cipher.update(JSON.stringify(credentials), 'utf8'), cipher.final()]);
+    const ciphertext = Buffer.concat([cipher.update(JSON.stringify(secret), 'utf8'), cipher.final()]);
     return {
       keyId: this.#currentKeyId,
       nonce: nonce.toString('base64'),
@@ -53,10 +51,10 @@ export class Sealer {
     };
   }
 
-  /** Throws `credentials.unreadable` for anything altered, sealed for another owner or with a key that is not there. */
-  open(owner: SealedFor, sealed: Sealed): Json {
+  /** Throws a SealError for anything altered, sealed for another owner or with a key that is not there. */
+  open(owner: Json, sealed: Sealed): Json {
     const key = this.#keys.get(sealed.keyId);
-    if (key === undefined) throw unreadable(`They were sealed with the key ${sealed.keyId}, which is not configured.`);
+    if (key === undefined) throw new SealError(`sealed with the key ${sealed.keyId}, which is not configured`);
     try {
       const decipher = createDecipheriv(CIPHER, key, Buffer.from(sealed.nonce, 'base64'), { authTagLength: TAG_BYTES });
       decipher.setAAD(boundTo(owner));
@@ -64,15 +62,10 @@ export class Sealer {
       const text = Buffer.concat([decipher.update(sealed.ciphertext, 'base64'), decipher.final()]).toString('utf8');
       return JSON.parse(text) as Json;
     } catch (cause) {
-      throw unreadable('They were altered, or sealed for another connection or version.', cause);
+      throw new SealError('altered, or sealed for another owner', { cause });
     }
   }
 }
-
-const unreadable = (why: string, cause?: unknown): ConnectorError =>
-  new ConnectorError('credentials.unreadable', `The credentials of this connection cannot be opened. ${why}`, {
-    cause,
-  });
 
 /**
  * Reads `keyId:base64,keyId:base64`, the first being the current key. Throws a TypeError that names what is wrong and never a value.
