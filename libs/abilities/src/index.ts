@@ -22,6 +22,7 @@ export {
   levelOn,
 } from './can.ts';
 export { exceeds } from './exceeds.ts';
+export { mustRequestApproval, type Extent, type MustRequestApproval } from './must-request-approval.ts';
 export { saveOptions, type SaveAction, type SaveOptions } from './save-options.ts';
 export {
   subjectOf,
@@ -32,3 +33,4 @@ export {
   type SyncSubject,
 } from './subject.ts';
 export { whyNotApprover, type ApproverQuestion, type NotApproverCode } from './why-not-approver.ts';
+export { wouldSave, type WouldSave } from './would-save.ts';
