@@ -13,6 +13,7 @@ export * from './resources/state.ts';
 export * from './role-document.ts';
 export * from './routes.ts';
 export * from './runs/events.ts';
+export * from './runs/refusal-meanings.ts';
 export * from './sealed.ts';
 export * from './topics.ts';
 export * from './workspace-settings.ts';

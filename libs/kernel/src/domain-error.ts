@@ -1,15 +1,5 @@
-/** What went wrong, in the domain's terms. The HTTP edge and the bus edge each map kinds to their own vocabulary. */
-export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'stale'
-  | 'precondition-required'
-  | 'too-large'
-  | 'too-many'
-  | 'unavailable';
+import type { ErrorKind } from './error-kind.ts';
+import type { Findable, KindOf, ProblemCode } from './problems/problem-catalogue.ts';
 
 /** One thing wrong with one field of the input; `path` is a JSON pointer such as `/content/query`. */
 export interface FieldError {
@@ -28,22 +18,21 @@ export interface DomainErrorExtras {
 }
 
 /**
- * A rule was broken, or something named does not exist. `code` is stable and dotted (`draft.in-review`), `message` is for people.
- * Everything else that is thrown is a bug.
+ * A rule was broken, or something named does not exist. `code` is stable, dotted (`draft.in-review`) and in the problem catalogue,
+ * which also says which kinds go with it; `message` is for people. Everything else that is thrown is a bug.
  */
-export class DomainError extends Error {
+export class DomainError<Code extends ProblemCode = ProblemCode> extends Error {
   override readonly name: string = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: ProblemCode;
   readonly details: Record<string, unknown> | undefined;
   readonly fields: FieldError[] | undefined;
   readonly retryAfter: number | undefined;
 
-  constructor(
-    readonly kind: ErrorKind,
-    readonly code: string,
-    message: string,
-    extras: DomainErrorExtras = {},
-  ) {
+  constructor(kind: KindOf<Code>, code: Code, message: string, extras: DomainErrorExtras = {}) {
     super(message, { cause: extras.cause });
+    this.kind = kind;
+    this.code = code;
     this.details = extras.details;
     this.fields = extras.fields;
     this.retryAfter = extras.retryAfter;
@@ -51,8 +40,9 @@ export class DomainError extends Error {
 }
 
 /** The answer to an id that does not exist here, is deleted, belongs to another workspace or may not be viewed: all the same. */
-export function notFound(what: string): DomainError {
-  return new DomainError('not-found', `${what}.not-found`, `There is no such ${what.replaceAll('-', ' ')}.`);
+export function notFound(what: Findable): DomainError {
+  const code = `${what}.not-found` as const;
+  return new DomainError('not-found', code, `There is no such ${what.replaceAll('-', ' ')}.`);
 }
 
 /** The answer to a member whose role does not grant what the action takes. */

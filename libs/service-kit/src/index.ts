@@ -12,7 +12,7 @@ export { migrate } from './migrate.ts';
 export { operationalPaths } from './operational-routes.ts';
 export { decodeCursor, encodeCursor, pageOf, PageQuery, toPage, type PageOf } from './paging.ts';
 export { parseEnv } from './parse-env.ts';
-export { Problem } from './problem.ts';
+export { edgeProblems, Problem, statusOf } from './problem.ts';
 export { PublicUrl } from './public-url.ts';
 export type { RequestIdentity } from './request-identity.ts';
 export { runService } from './run-service.ts';

@@ -18,7 +18,8 @@ export const Problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof Problem>;
 
-const statusOf: Record<ErrorKind, number> = {
+/** The HTTP status that each kind of error is answered with. */
+export const statusOf: Record<ErrorKind, number> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -49,13 +50,24 @@ const titles: Record<number, string> = {
 
 export const titleOf = (status: number): string => titles[status] ?? 'Something went wrong';
 
-const codes: Record<number, string> = {
-  400: 'input.malformed',
-  404: 'route.not-found',
-  405: 'route.method-not-allowed',
-  413: 'input.too-large',
-  415: 'input.media-type',
-};
+/** What is answered without any command or query having been reached, or when one broke. */
+export const edgeProblems = {
+  'input.malformed': { status: 400, meaning: 'The request body is not valid JSON.' },
+  'input.too-large': { status: 413, meaning: 'The request body is larger than 256 KiB.' },
+  'input.media-type': { status: 415, meaning: 'The request body is not `application/json`.' },
+  'route.not-found': { status: 404, meaning: 'There is nothing at this address.' },
+  'route.method-not-allowed': { status: 405, meaning: 'There is something at this address, but not for this method.' },
+  'request.refused': { status: 400, meaning: 'The request was refused as it stands; `detail` says why.' },
+  'service.unavailable': {
+    status: 503,
+    meaning: 'The service cannot reach its database for the moment. Nothing was changed; try again.',
+  },
+  internal: { status: 500, meaning: 'Something went wrong here. The request id finds it in the logs.' },
+} as const;
+
+const refusedAs = (status: number): keyof typeof edgeProblems =>
+  (Object.keys(edgeProblems) as (keyof typeof edgeProblems)[]).find((code) => edgeProblems[code].status === status) ??
+  'request.refused';
 
 export interface Answer {
   status: number;
@@ -75,18 +87,13 @@ export function answerTo(error: unknown): Answer {
     return { status: statusOf[error.kind], code, detail, retryAfter, fields, details, unexpected: false };
   }
   if (isTransient(error)) {
-    const detail = 'The service cannot reach its database for the moment. Nothing was changed; try again.';
-    return { status: 503, code: 'service.unavailable', detail, retryAfter: 1, unexpected: false };
+    const { status, meaning: detail } = edgeProblems['service.unavailable'];
+    return { status, code: 'service.unavailable', detail, retryAfter: 1, unexpected: false };
   }
   const status = httpStatusOf(error);
   if (status !== null && status < 500)
-    return { status, code: codes[status] ?? 'request.refused', detail: detailOf(error, status), unexpected: false };
-  return {
-    status: 500,
-    code: 'internal',
-    detail: 'Something went wrong here. The request id finds it in the logs.',
-    unexpected: true,
-  };
+    return { status, code: refusedAs(status), detail: detailOf(error, status), unexpected: false };
+  return { status: 500, code: 'internal', detail: edgeProblems.internal.meaning, unexpected: true };
 }
 
 function httpStatusOf(error: unknown): number | null {
@@ -96,8 +103,8 @@ function httpStatusOf(error: unknown): number | null {
 }
 
 function detailOf(error: unknown, status: number): string {
-  if (status === 413) return 'The request body is larger than 256 KiB.';
-  if (status === 400) return 'The request body is not valid JSON.';
+  if (status === 413) return edgeProblems['input.too-large'].meaning;
+  if (status === 400) return edgeProblems['input.malformed'].meaning;
   return error instanceof Error ? error.message : (titles[status] ?? 'The request was refused.');
 }
 

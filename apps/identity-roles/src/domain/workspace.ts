@@ -47,7 +47,7 @@ export function changePlan(workspace: Workspace, plan: Plan): Workspace {
 }
 
 /** A change is made to what the member saw, or not at all. */
-export function assertSeen(current: number, ifMatch: string, what: string): void {
+export function assertSeen(current: number, ifMatch: string, what: 'workspace' | 'member' | 'role'): void {
   if (ifMatch === String(current)) return;
   throw new DomainError('stale', `${what}.stale`, `The ${what} was changed by somebody else meanwhile.`, {
     details: { version: current },

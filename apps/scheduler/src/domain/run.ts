@@ -46,7 +46,7 @@ export const rightsMissing: RunFailure = {
   message: 'Nothing was moved: whoever asked for the run may not run this sync any more.',
 };
 
-export const lostTooOften: RunFailure = {
+export const lostTooOften = {
   code: 'run.lost',
   message: `The run was given up: ${MAX_WORKERS_LOST} times its worker was lost.`,
-};
+} as const satisfies RunFailure;

@@ -1,0 +1,21 @@
+import type { ProblemTable } from './problem-table.ts';
+
+/** Of workspaces, members and roles. */
+export const identityProblems = {
+  'account.not-found': ['not-found', 'There is no account with this mail address.'],
+  'workspace.not-found': ['not-found', 'There is no such workspace.'],
+  'workspace.slug-taken': ['conflict', 'Another workspace has this short name.'],
+  'workspace.stale': ['stale', 'Somebody changed the workspace meanwhile. Look again.'],
+  'plan.business-required': ['conflict', 'Approvals can be required on the plan business only.'],
+  'member.not-found': ['not-found', 'There is no such member.'],
+  'member.exists': ['conflict', 'Somebody with this mail address is a member already.'],
+  'member.account-elsewhere': [
+    'conflict',
+    'The mail address belongs to an account of another workspace. Whoever runs the installation can add it.',
+  ],
+  'member.last-admin': ['conflict', 'This would leave the workspace without an Admin.'],
+  'member.stale': ['stale', 'Somebody changed the member meanwhile. Look again.'],
+  'role.not-found': ['not-found', 'There is no such role.'],
+  'role.stale': ['stale', 'Somebody changed the role meanwhile. Look again.'],
+  'role.exceeds-own': ['forbidden', 'Nobody grants a right they do not hold. `details` lists those that go too far.'],
+} as const satisfies ProblemTable;
