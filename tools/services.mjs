@@ -24,8 +24,8 @@ Topics and schemas must be there: npm run topics, npm run migrate.
 
 ${portsText}
 
-Environment, apart from what each service reads for itself (SIGNING_KEY_SECRET, SEALING_KEYS, SMTP_URL, MAIL_FROM, PUBLIC_URL, …), but for
-PORT and ADMIN_PORT, which cannot be shared and are left out:
+Environment, apart from what each service reads for itself (SIGNING_KEY_SECRET, SEALING_KEYS, LINK_SEALING_KEYS, SMTP_URL, MAIL_FROM,
+PUBLIC_URL, …), but for PORT and ADMIN_PORT, which cannot be shared and are left out:
 ${databaseVariables}${busVariables}`,
   async work(_options, names) {
     const wanted = servicesNamed(names).map((service) => ({ service, env: ownEnvironment(service) }));

@@ -95,10 +95,11 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it('seals with keys of the right size, the same ones on both sides', () => {
-    const [writer, reader] = [compose.services.resources!, compose.services.scheduler!].map(
-      ({ environment }) => environment!.SEALING_KEYS!,
-    );
+  it.each([
+    ['SEALING_KEYS', 'resources', 'scheduler'],
+    ['LINK_SEALING_KEYS', 'identity-roles', 'notifications'],
+  ])('seals with keys of the right size, the same ones on both sides: %s', (name, ...sides) => {
+    const [writer, reader] = sides.map((side) => compose.services[side]!.environment![name]);
     expect(parseSealingKeys(writer!)).toBeDefined();
     expect(reader).toBe(writer);
   });

@@ -11,6 +11,7 @@ export function environmentOf(outside: OutsideWorld): Record<string, string> {
     SMTP_URL: outside.mails.url,
     MAIL_FROM: 'Imprimatur <approvals@imprimatur.test>',
     SEALING_KEYS: `test:${key()}`,
+    LINK_SEALING_KEYS: `links:${key()}`,
     SIGNING_KEY_SECRET: key(),
   };
 }

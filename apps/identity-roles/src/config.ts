@@ -1,9 +1,11 @@
-import { parseEnv, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
+import { parseEnv, SealingKeyList, serviceConfigFrom, serviceEnv, type ServiceConfig } from '@imprimatur/service-kit';
 import { z } from 'zod';
 
 export interface IdentityRolesConfig extends ServiceConfig {
   /** 32 bytes that the private halves of signing keys are sealed with. */
   signingKeySecret: Buffer;
+  /** What the links in mails are sealed with on their way to notifications: `keyId:base64,…`, the first is the current one. */
+  linkSealingKeys: string;
 }
 
 const Secret = z
@@ -12,11 +14,18 @@ const Secret = z
   .refine((bytes) => bytes.length === 32, 'must be 32 bytes in base64');
 
 const shared = serviceEnv('identity-roles');
-const environment = shared.extend({ SIGNING_KEY_SECRET: Secret });
+const environment = shared.extend({
+  SIGNING_KEY_SECRET: Secret,
+  LINK_SEALING_KEYS: SealingKeyList,
+});
 
 export function identityRolesConfigFrom(env: Record<string, string | undefined>): IdentityRolesConfig {
   const parsed = parseEnv(environment, env);
-  return { ...serviceConfigFrom(parsed), signingKeySecret: parsed.SIGNING_KEY_SECRET };
+  return {
+    ...serviceConfigFrom(parsed),
+    signingKeySecret: parsed.SIGNING_KEY_SECRET,
+    linkSealingKeys: parsed.LINK_SEALING_KEYS,
+  };
 }
 
 /** What operators' commands need: the database, and the address that links lead to. They send nothing themselves. */

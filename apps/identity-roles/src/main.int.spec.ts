@@ -2,7 +2,7 @@ import { localBus, ServiceProcess, testDatabase, type LocalBus, type TestDatabas
 import supertest from 'supertest';
 import { identityRolesMigrations } from './create-identity-roles-app.ts';
 import { identityRolesEntities } from './persistence/identity-roles-entities.ts';
-import { PASSWORD, SIGNING_KEY_SECRET } from './testing/identity-world.fixture.ts';
+import { LINK_SEALING_KEYS, PASSWORD, SIGNING_KEY_SECRET } from './testing/identity-world.fixture.ts';
 import { seedWorkspace } from './use-cases/operator/seed-workspace.ts';
 
 const secret = SIGNING_KEY_SECRET.toString('base64');
@@ -26,7 +26,7 @@ describe('identity-roles as a process of its own', () => {
   const start = async (signingKeySecret: string): Promise<ServiceProcess> => {
     const service = await ServiceProcess.start('identity-roles', {
       ...{ BUS: 'local', BUS_DATABASE_URL: bus.config.databaseUrl, DATABASE_URL: database.url },
-      ...{ SIGNING_KEY_SECRET: signingKeySecret, LOG_LEVEL: 'debug' },
+      ...{ SIGNING_KEY_SECRET: signingKeySecret, LINK_SEALING_KEYS, LOG_LEVEL: 'debug' },
     });
     started.push(service);
     return service;

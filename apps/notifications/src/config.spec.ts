@@ -5,6 +5,7 @@ const env = {
   KAFKA_BROKERS: 'localhost:9092',
   SMTP_URL: 'smtp://localhost:1025',
   MAIL_FROM: 'Imprimatur <approvals@example.com>',
+  LINK_SEALING_KEYS: `links:${Buffer.alloc(32, 8).toString('base64')}`,
 };
 
 describe('the configuration', () => {
@@ -18,6 +19,7 @@ describe('the configuration', () => {
 
   it.each([
     ['MAIL_FROM', 'somebody'],
+    ['LINK_SEALING_KEYS', 'links:tooshort'],
     ['MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
     ['SMTP_URL', 'http://localhost'],
   ])('refuses a bad %s by name', (variable, value) => {

@@ -47,6 +47,7 @@ describeOnBuses('the notifications service', (bus) => {
       publicUrl: 'https://approvals.acme.example',
       smtpUrl: sink.url,
       mailFrom: { name: 'Imprimatur', address: 'approvals@mail.example' },
+      linkSealingKeys: `links:${Buffer.alloc(32, 8).toString('base64')}`,
     });
     await service.start();
     approvals = await Sender.start('approvals', bus.config());

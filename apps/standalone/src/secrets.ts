@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from './processes/free-port.ts';
@@ -16,6 +16,10 @@ export interface Secrets {
   sealingKeys: string;
   signingKeySecret: string;
 }
+
+/** `LINK_SEALING_KEYS` of the services: drawn from what every home has, so that those made before there were any go on. */
+export const linkSealingKeysOf = ({ signingKeySecret }: Secrets): string =>
+  `first:${Buffer.from(hkdfSync('sha256', signingKeySecret, '', 'links in mails', 32)).toString('base64')}`;
 
 /** The secrets of a home; made when there are none yet, readable by their owner only. */
 export async function keptSecrets(home: string): Promise<Secrets> {

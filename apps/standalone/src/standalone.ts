@@ -17,7 +17,7 @@ import { reachablePlace } from './postgres/reachable-place.ts';
 import { assertPortFree } from './assert-port-free.ts';
 import { allOrNone } from './all-or-none.ts';
 import { stopLeftOver } from './processes/stop-left-over.ts';
-import { keptSecrets, type Secrets } from './secrets.ts';
+import { keptSecrets, linkSealingKeysOf, type Secrets } from './secrets.ts';
 import { seed } from './seeds/seed.ts';
 import { closeServices, prepare, startServices, type ServiceApps } from './services/all-services.ts';
 import type { Surroundings } from './services/service-environment.ts';
@@ -69,6 +69,7 @@ async function start(config: StandaloneConfig, teardown: Teardown, signal: Abort
     publicUrl: url,
     smtpUrl: mailbox.smtpUrl,
     sealingKeys: secrets.sealingKeys,
+    linkSealingKeys: linkSealingKeysOf(secrets),
     signingKeySecret: secrets.signingKeySecret,
     logLevel: config.logLevel,
   };

@@ -10,6 +10,7 @@ import { seedWorkspace, type SeededWorkspace } from '../use-cases/operator/seed-
 export const PASSWORD = 'correct horse battery';
 export const ORIGIN = 'https://imprimatur.example.com';
 export const SIGNING_KEY_SECRET = Buffer.alloc(32, 7);
+export const LINK_SEALING_KEYS = `links:${Buffer.alloc(32, 8).toString('base64')}`;
 
 export interface Person {
   id: string;
@@ -52,7 +53,7 @@ export class IdentityWorld {
     const database = await testDatabase({ entities: [], migrations: identityRolesMigrations });
     const bus = await localBus();
     const config = testServiceConfig(database.url, bus.config);
-    const own = { publicUrl: ORIGIN, signingKeySecret: SIGNING_KEY_SECRET };
+    const own = { publicUrl: ORIGIN, signingKeySecret: SIGNING_KEY_SECRET, linkSealingKeys: LINK_SEALING_KEYS };
     this.service = await createIdentityRolesApp({ ...config, ...own }, this.clock);
     this.drop = async () => {
       await this.service.close();

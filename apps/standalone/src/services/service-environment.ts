@@ -8,6 +8,7 @@ export interface Surroundings {
   publicUrl: string;
   smtpUrl: string;
   sealingKeys: string;
+  linkSealingKeys: string;
   signingKeySecret: string;
   logLevel: string;
 }
@@ -28,10 +29,14 @@ export function serviceEnvironment(service: Service, around: Surroundings): Reco
     LOG_LEVEL: around.logLevel,
   };
   const own: Record<Service, Record<string, string>> = {
-    'identity-roles': { SIGNING_KEY_SECRET: around.signingKeySecret },
+    'identity-roles': { SIGNING_KEY_SECRET: around.signingKeySecret, LINK_SEALING_KEYS: around.linkSealingKeys },
     resources: { SEALING_KEYS: around.sealingKeys },
     approvals: {},
-    notifications: { SMTP_URL: around.smtpUrl, MAIL_FROM: 'Imprimatur <no-reply@imprimatur.example>' },
+    notifications: {
+      SMTP_URL: around.smtpUrl,
+      MAIL_FROM: 'Imprimatur <no-reply@imprimatur.example>',
+      LINK_SEALING_KEYS: around.linkSealingKeys,
+    },
     scheduler: { SEALING_KEYS: around.sealingKeys },
   };
   return { ...common, ...own[service] };
