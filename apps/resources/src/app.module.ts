@@ -12,11 +12,11 @@ import { CreateResource } from './use-cases/create-resource.ts';
 import { DeleteConnection } from './use-cases/connections/delete-connection.ts';
 import { DeleteDraft } from './use-cases/delete-draft.ts';
 import { DeleteResource } from './use-cases/delete-resource.ts';
+import { EditMetadata } from './use-cases/edit-metadata.ts';
 import { ExecuteApproval } from './use-cases/requests/execute-approval.ts';
 import { PreviewQuery } from './use-cases/connections/preview-query.ts';
 import { PublishDrafts } from './use-cases/publish-drafts.ts';
 import { ReleaseDrafts } from './use-cases/requests/release-drafts.ts';
-import { RenameResource } from './use-cases/rename-resource.ts';
 import { ResendSubmissions } from './use-cases/requests/resend-submissions.ts';
 import { SaveChange } from './use-cases/save-change.ts';
 import { SubmitDrafts } from './use-cases/submit-drafts.ts';
@@ -39,11 +39,11 @@ export const resourcesProviders: Provider[] = [
   DeleteConnection,
   DeleteDraft,
   DeleteResource,
+  EditMetadata,
   ExecuteApproval,
   PreviewQuery,
   PublishDrafts,
   ReleaseDrafts,
-  RenameResource,
   ResendSubmissions,
   SaveChange,
   SubmitDrafts,

@@ -1,19 +1,22 @@
 /**
- * What a member saw of a resource, as they name it in `If-Match`: `3.17`. The number before the dot is that of its metadata, which a
- * rename is held against, whatever else happens to the resource. To delete it takes the whole, so that nothing goes unseen.
+ * What a member saw of a resource, as they name it in `If-Match`: `3.17`. The number before the dot is that of its metadata, which an
+ * edit of them is held against, whatever else happens to the resource. To delete it takes the whole, so that nothing goes unseen.
  */
 import { DomainError } from '@imprimatur/kernel';
-import type { Resource } from './resource.ts';
+import type { Metadata, Resource } from './resource.ts';
 
 type Tagged = Pick<Resource, 'metadataVersion' | 'seq'>;
 
 export const etagOf = ({ metadataVersion, seq }: Tagged): string => `${metadataVersion}.${seq}`;
 
-/** Throws `metadata.stale` unless the name is the one the member saw. */
-export function assertMetadataSeen({ metadataVersion, name }: Tagged & Pick<Resource, 'name'>, seen: string): void {
+/** Throws `metadata.stale` unless name, description and labels are those the member saw. */
+export function assertMetadataSeen(
+  { metadataVersion, name, description, labels }: Tagged & Metadata,
+  seen: string,
+): void {
   if (seen.split('.', 1)[0] === String(metadataVersion)) return;
   throw new DomainError('stale', 'metadata.stale', 'Somebody changed it in the meantime.', {
-    details: { metadataVersion, name },
+    details: { metadataVersion, name, description, labels },
   });
 }
 

@@ -38,11 +38,16 @@ export interface Draft extends Snapshot {
   requestId: string | null;
 }
 
+/** What a member changes at once, without approval. */
+export type Metadata = Pick<Resource, 'name' | 'description' | 'labels'>;
+
 export interface Resource {
   workspaceId: string;
   id: string;
   kind: GatedKind;
   name: string;
+  description: string;
+  labels: string[];
   metadataVersion: number;
   seq: number;
   lastRevision: number;

@@ -6,6 +6,7 @@ import { CreateDraft1763820004000 } from './migrations/1763820004000-create-draf
 import { CreatePublication1763820005000 } from './migrations/1763820005000-create-publication.ts';
 import { CreateVersion1763820006000 } from './migrations/1763820006000-create-version.ts';
 import { ForbidChangingHistory1763820007000 } from './migrations/1763820007000-forbid-changing-history.ts';
+import { DescribeResources1763820100000 } from './migrations/1763820100000-describe-resources.ts';
 
 /** In the order in which they run; the kit's and access' are beside them. */
 export const ownMigrations: Function[] = [
@@ -17,4 +18,5 @@ export const ownMigrations: Function[] = [
   CreatePublication1763820005000,
   CreateVersion1763820006000,
   ForbidChangingHistory1763820007000,
+  DescribeResources1763820100000,
 ];

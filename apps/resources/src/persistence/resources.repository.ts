@@ -1,6 +1,6 @@
 import type { Binding, Content, GatedKind } from '@imprimatur/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Draft, EndIds, Published, Resource } from '../domain/resource.ts';
+import type { Draft, EndIds, Metadata, Published, Resource } from '../domain/resource.ts';
 import { ResourceRow } from './rows/resource.row.ts';
 
 /** The version that satisfies the binding of `row`, if there is one by now; bindings themselves are written once. */
@@ -21,7 +21,7 @@ export const resourceTables = `
     on dr.workspace_id = d.workspace_id and dr.resource_id = d.resource_id and dr.revision = d.revision`;
 
 export const resourceColumns = `
-  r.workspace_id as "workspaceId", r.id, r.kind, r.name, r.metadata_version as "metadataVersion", r.seq,
+  r.workspace_id as "workspaceId", r.id, r.kind, r.name, r.description, r.labels, r.metadata_version as "metadataVersion", r.seq,
   r.last_revision as "lastRevision", r.deleted, r.source_id as "sourceId", r.destination_id as "destinationId",
   r.model_id as "modelId",
   v.version, v.revision as "versionRevision", vr.content as "versionContent", vr.content_hash as "versionHash",
@@ -37,6 +37,8 @@ export interface LoadedRow extends EndIds {
   id: string;
   kind: GatedKind;
   name: string;
+  description: string;
+  labels: string[];
   metadataVersion: number;
   seq: number;
   lastRevision: number;
@@ -112,17 +114,22 @@ export async function syncsOf(tx: EntityManager, workspaceId: string, modelId: s
 }
 
 export async function insertResource(tx: EntityManager, resource: Resource, by: string, at: Date): Promise<void> {
-  const { workspaceId, id, kind, name, metadataVersion, seq, lastRevision, ends } = resource;
+  const { workspaceId, id, kind, name, description, labels, metadataVersion, seq, lastRevision, ends } = resource;
   await tx.insert(ResourceRow, {
-    ...{ workspaceId, id, kind, name, metadataVersion, seq, lastRevision, ...ends },
+    ...{ workspaceId, id, kind, name, description, labels, metadataVersion, seq, lastRevision, ...ends },
     publishedVersion: null,
     createdBy: by,
     createdAt: at,
   });
 }
 
-export async function renameResource(tx: EntityManager, { workspaceId, id }: Resource, name: string): Promise<void> {
-  await tx.update(ResourceRow, { workspaceId, id }, { name, metadataVersion: () => 'metadata_version + 1' });
+export async function updateMetadata(
+  tx: EntityManager,
+  { workspaceId, id }: Resource,
+  { name, description, labels }: Metadata,
+): Promise<void> {
+  const metadata = { name, description, labels };
+  await tx.update(ResourceRow, { workspaceId, id }, { ...metadata, metadataVersion: () => 'metadata_version + 1' });
 }
 
 /** Deleted resources stay on record with their versions; nothing finds them any more. */
@@ -134,11 +141,11 @@ const withSatisfied = (binding: Binding | null, version: number | null): Binding
   binding && { ...binding, satisfiedBy: version };
 
 export function toResource(row: LoadedRow): Resource {
-  const { workspaceId, id, kind, name, metadataVersion, seq, lastRevision, deleted } = row;
+  const { workspaceId, id, kind, name, description, labels, metadataVersion, seq, lastRevision, deleted } = row;
   const { sourceId, destinationId, modelId } = row;
   const ends = { sourceId, destinationId, modelId };
   return {
-    ...{ workspaceId, id, kind, name, metadataVersion, seq, lastRevision, deleted, ends },
+    ...{ workspaceId, id, kind, name, description, labels, metadataVersion, seq, lastRevision, deleted, ends },
     published: row.version === null ? null : toPublished(row, row.version, ends),
     draft: row.draftId === null ? null : toDraft(row, row.draftId),
   };

@@ -42,7 +42,7 @@ export function resource(over: Partial<Resource> = {}): Resource {
       workspaceId: derivedId('workspace'),
       id: derivedId(kind),
       kind,
-      name: 'customers',
+      ...{ name: 'customers', description: '', labels: [] },
       metadataVersion: 1,
       seq: 1,
     },

@@ -1,5 +1,6 @@
 import { Comment, Id, ModelContent, Name, PublishedItem, Revision, SyncContent, Version } from '@imprimatur/contracts';
 import { z } from 'zod';
+import { Description, Labels } from './records/metadata.dto.ts';
 
 const Reviewers = z.array(Id).max(50);
 
@@ -31,14 +32,12 @@ const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .strictObject({ ...shape, ...choice })
     .refine((value) => namesReviewers(value as unknown as Choice), reviewersNeeded);
 
-export const CreateModelBody = command({ name: Name, sourceId: Id, content: ModelContent });
-export const CreateSyncBody = command({ name: Name, content: SyncContent });
+const described = { name: Name, description: Description.default(''), labels: Labels.default([]) };
+
+export const CreateModelBody = command({ ...described, sourceId: Id, content: ModelContent });
+export const CreateSyncBody = command({ ...described, content: SyncContent });
 export const ModelChangeBody = command({ basedOn: BasedOn, content: ModelContent });
 export const SyncChangeBody = command({ basedOn: BasedOn, content: SyncContent });
-
-export const MetadataBody = z.strictObject({ name: Name });
-
-export const Renamed = z.object({ metadataVersion: z.int() }).meta({ id: 'Renamed' });
 
 export const ChangeSetBody = z
   .strictObject({

@@ -5,7 +5,7 @@ import { Clock, newId, notFound } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Resource } from '../domain/resource.ts';
+import type { Metadata, Resource } from '../domain/resource.ts';
 import { lockConnection } from '../persistence/resource-locks.ts';
 import { insertResource } from '../persistence/resources.repository.ts';
 import { lockReferences, referToModel, type References } from './steps/references.ts';
@@ -13,7 +13,7 @@ import { rightsToSave } from './steps/rights-to-save.ts';
 import { saveContent, type SaveCommand, type SaveResult } from './steps/save-content.ts';
 import { assertSoundModel, assertSoundSync } from './steps/sound-content.ts';
 
-type Command = Omit<SaveCommand, 'basedOn' | 'content'> & { name: string };
+type Command = Omit<SaveCommand, 'basedOn' | 'content'> & Metadata;
 export type CreateModel = Command & { sourceId: string; content: ModelContent };
 export type CreateSync = Command & { content: SyncContent };
 
@@ -53,8 +53,9 @@ export class CreateResource {
     references: References,
   ): Promise<SaveResult> {
     const at = this.clock.now();
+    const { name, description, labels } = command;
     const resource: Resource = {
-      ...{ workspaceId: actor.workspaceId, id: newId(), kind, name: command.name, ends: references.ends },
+      ...{ workspaceId: actor.workspaceId, id: newId(), kind, name, description, labels, ends: references.ends },
       ...{ metadataVersion: 1, seq: 0, lastRevision: 0, deleted: false, published: null, draft: null },
     };
     await insertResource(tx, resource, actor.memberId, at);

@@ -57,4 +57,10 @@ export class ResourceRow {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('text', { default: '' })
+  description!: string;
+
+  @Column('text', { array: true, default: '{}' })
+  labels!: string[];
 }

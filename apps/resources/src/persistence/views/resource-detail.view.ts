@@ -58,11 +58,11 @@ export class ResourceDetailView {
     const resource = await loadResource(tx, actor.workspaceId, id);
     if (resource?.kind !== kind || !canView(actor.ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
     const history = await historyOf(tx, resource);
-    const { name, metadataVersion } = resource;
+    const { name, description, labels, metadataVersion } = resource;
     const seen = visibleDraft(actor, resource);
     const level = levelOn(actor.ability, subjectOn(kind, allEnds(resource)));
     return {
-      ...{ resource, id: resource.id, name, metadataVersion, etag: etagOf(resource) },
+      ...{ resource, id: resource.id, name, description, labels, metadataVersion, etag: etagOf(resource) },
       named: await nameEnds(tx, actor.workspaceId, allEnds(resource)),
       saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
       hiddenDraft: seen === null && resource.draft !== null,

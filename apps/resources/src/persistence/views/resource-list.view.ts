@@ -58,11 +58,11 @@ const pageOfResources = `
    order by r.name, r.id limit $7`;
 
 function listItem(actor: Actor, resource: Resource, settling: boolean): Omit<ResourceListItem, 'ends'> {
-  const { id, kind, name, metadataVersion, published } = resource;
+  const { id, kind, name, description, labels, metadataVersion, published } = resource;
   const draft = visibleDraft(actor, resource);
   const level = levelOn(actor.ability, subjectOn(kind, allEnds(resource)));
   return {
-    ...{ id, name, metadataVersion, etag: etagOf(resource) },
+    ...{ id, name, description, labels, metadataVersion, etag: etagOf(resource) },
     saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
     hiddenDraft: draft === null && resource.draft !== null,
     published: published && {

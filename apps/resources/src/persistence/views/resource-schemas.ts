@@ -43,7 +43,11 @@ const draft = {
 const resource = {
   id: Id,
   name: z.string(),
-  etag: z.string().meta({ description: 'what to name in If-Match, in quotes, to rename or delete what is seen here' }),
+  description: z.string(),
+  labels: z.array(z.string()),
+  etag: z
+    .string()
+    .meta({ description: 'what to name in If-Match, in quotes, to edit the metadata or delete what is seen here' }),
   metadataVersion: z.int(),
   saveOptions: SaveOptionsView,
   hiddenDraft: z.boolean().meta({ description: 'there is a draft that moves it to where you may not look' }),

@@ -25,15 +25,15 @@ import { ResourceListView } from '../../persistence/views/resource-list.view.ts'
 import { ResourceListItem, VersionDetail, VersionListItem } from '../../persistence/views/resource-schemas.ts';
 import { VersionsView } from '../../persistence/views/versions.view.ts';
 import { RecordUseCases } from './record-use-cases.ts';
-import { MetadataBody, Renamed } from '../save.dto.ts';
+import { MetadataBody, MetadataEdited } from './metadata.dto.ts';
 
 const ResourcePage = pageOf(ResourceListItem);
 const VersionPage = pageOf(VersionListItem);
 const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
-const deletedTag = 'the ETag as read: refused once anything was saved, submitted, published or renamed since';
-const renamedTag =
-  'the ETag as read, or the answer to the last rename: refused once it was renamed since, whatever else was done to it';
+const deletedTag = 'the ETag as read: refused once anything was saved, submitted, published or edited since';
+const editedTag =
+  'the ETag as read, or the answer to the last edit: refused once these fields were edited since, whatever else was done to it';
 
 /** What is the same for models and syncs: their lists, names, versions and ends. */
 @Requires('member')
@@ -58,21 +58,22 @@ export abstract class RecordsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Rename, at once and without approval' })
-  @ApiHeader({ name: 'If-Match', description: renamedTag })
-  @ApiOkResponse({ standardSchema: Renamed })
+  @ApiOperation({ summary: 'Edit name, description and labels, at once and without approval' })
+  @ApiHeader({ name: 'If-Match', description: editedTag })
+  @ApiOkResponse({ standardSchema: MetadataEdited })
   @ApiPreconditionFailedResponse({ standardSchema: Problem, description: 'metadata.stale' })
-  async rename(
+  async editMetadata(
     @CurrentActor() actor: Actor,
     @Command() request: CommandRequest,
     @Param('id', { schema: Id }) id: string,
     @IfMatch() ifMatch: string,
-    @Body({ schema: MetadataBody }) { name }: z.output<typeof MetadataBody>,
+    @Body({ schema: MetadataBody }) change: z.output<typeof MetadataBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof Renamed>> {
-    const command = { kind: this.kind, id, ifMatch, name };
-    const { rename } = this.useCases;
-    const metadataVersion = await this.commands.run(request, (tx, cause) => rename.execute(tx, cause, actor, command));
+  ): Promise<z.output<typeof MetadataEdited>> {
+    const command = { kind: this.kind, id, ifMatch, change };
+    const metadataVersion = await this.commands.run(request, (tx, cause) =>
+      this.useCases.editMetadata.execute(tx, cause, actor, command),
+    );
     setEtag(reply, metadataVersion);
     return { metadataVersion };
   }

@@ -8,31 +8,37 @@ import type { EntityManager } from 'typeorm';
 import { assertMetadataSeen } from '../domain/etag.ts';
 import { subjectOn } from '../domain/resource.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
-import { renameResource } from '../persistence/resources.repository.ts';
+import { updateMetadata } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { findResource } from './steps/find-resource.ts';
 
-export interface RenameCommand {
+export interface EditMetadataCommand {
   kind: GatedKind;
   id: string;
   ifMatch: string;
-  name: string;
+  /** Absent: as it is; null: none. */
+  change: {
+    name?: string | undefined;
+    description?: string | null | undefined;
+    labels?: string[] | undefined;
+  };
 }
 
-/** A name is metadata: it changes at once, also while a draft is in review. */
+/** Name, description and labels are metadata: they change at once, also while a draft is in review. */
 @Injectable()
-export class RenameResource {
+export class EditMetadata {
   constructor(private readonly rights: PresentRights) {}
 
-  async execute(tx: EntityManager, cause: Cause, caller: Caller, command: RenameCommand): Promise<number> {
-    const { kind, id, ifMatch, name } = command;
+  async execute(tx: EntityManager, cause: Cause, caller: Caller, command: EditMetadataCommand): Promise<number> {
+    const { kind, id, ifMatch, change } = command;
     await lockResources(tx, caller.workspaceId, { write: [id] });
     const actor = await this.rights.of(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
     if (!canEditMetadata(actor.ability, subjectOn(kind, [resource.ends])))
       throw forbidden(`Your role does not allow to edit this ${kind}.`);
     assertMetadataSeen(resource, ifMatch);
-    await renameResource(tx, resource, name);
+    const { name = resource.name, description = resource.description, labels = resource.labels } = change;
+    await updateMetadata(tx, resource, { name, description: description ?? '', labels });
     await appendStates(tx, cause, actor.workspaceId, [id]);
     return resource.metadataVersion + 1;
   }
