@@ -11,6 +11,7 @@ import { ResourcesStateConsumer } from './transport/resources-state.consumer.ts'
 import { RunLoop } from './transport/run-loop.ts';
 import { RunRetention } from './transport/run-retention.task.ts';
 import { RunsController } from './transport/runs.controller.ts';
+import { SchedulePreviewController } from './transport/schedule-preview.controller.ts';
 import { SchedulesController } from './transport/schedules.controller.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */
@@ -27,6 +28,7 @@ export function createSchedulerApp(config: SchedulerConfig, clock?: Clock): Prom
     controllers: [
       ...access.controllers,
       RunsController,
+      SchedulePreviewController,
       SchedulesController,
       ResourcesStateConsumer,
       ConnectionsConsumer,

@@ -1,5 +1,5 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, refusalMeanings } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
 import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -36,7 +36,9 @@ export class RunsController {
     );
     // Only now, when the refusal is on record: thrown earlier it would be undone with the transaction.
     if (refusal !== null)
-      throw new DomainError('conflict', 'run.refused', 'The run did not start.', { details: { runId, ...refusal } });
+      throw new DomainError('conflict', 'run.refused', `The run did not start. ${refusalMeanings[refusal.code]}`, {
+        details: { runId, ...refusal },
+      });
     this.runLoop.nudge();
     return toRunDetailsDto(await this.runs.one(actor, runId));
   }

@@ -4,6 +4,7 @@ import { seedIdentity, type SeededMember } from '@imprimatur/testing';
 import { everyHour, modelDraft, type Model, type Sync } from '../domain/states.fixture.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
+import type { SchedulePreviewDto } from './schedules.dto.ts';
 import type { RunDetailsDto, RunPageDto } from './runs.dto.ts';
 
 let scheduler: TestService;
@@ -67,6 +68,13 @@ describe('asking for a run', () => {
     await editor.post(`/schedules/${sync.id}/pause`).expect(200);
     const { body } = await editor.post('/runs', { syncId: sync.id }).expect(409);
     expect(body).toMatchObject({ details: { codes: ['SYNC_PAUSED'] } });
+  });
+
+  it('is refused in words that say what to do', async () => {
+    const sync = await hearOfSync();
+    await editor.post(`/schedules/${sync.id}/pause`).expect(200);
+    const { body } = await editor.post('/runs', { syncId: sync.id }).expect(409);
+    expect(body).toMatchObject({ detail: 'The run did not start. The sync is paused. Resume it first.' });
   });
 
   it('with the same Idempotency-Key again is the same run', async () => {
@@ -216,5 +224,27 @@ describe('the nine roles', () => {
     const statuses = [run.status, pause.status, resume.status];
     expect(statuses).toEqual(mayRun.includes(key) ? [201, 200, 200] : [403, 403, 403]);
     await caller.get(`/schedules/${sync.id}`).expect(200);
+  });
+});
+
+describe('a schedule that is not saved yet', () => {
+  const weekly = { kind: 'weekly', days: ['monday'], times: ['09:00'], timeZone: 'Europe/Berlin' };
+
+  it('is shown in words, with the next times it would run', async () => {
+    const { body } = (await editor.post('/schedules/preview', { schedule: weekly, count: 3 }).expect(200)) as {
+      body: SchedulePreviewDto;
+    };
+    expect(body.description).toBe('on Monday at 09:00 (Europe/Berlin)');
+    expect(body.nextFires.map(({ local }) => local.slice(-5))).toEqual(['09:00', '09:00', '09:00']);
+  });
+
+  it('is refused field by field', async () => {
+    const ask = (schedule: object) => editor.post('/schedules/preview', { schedule }).expect(422);
+    const [atlantis, cron] = [
+      await ask({ ...weekly, timeZone: 'Europe/Atlantis' }),
+      await ask({ kind: 'cron', expression: '61 * * * *', timeZone: 'UTC' }),
+    ];
+    expect(atlantis.body).toMatchObject({ code: 'input.invalid', fields: [{ path: '/schedule/timeZone' }] });
+    expect(cron.body).toMatchObject({ code: 'schedule.invalid', fields: [{ path: '/schedule/expression' }] });
   });
 });

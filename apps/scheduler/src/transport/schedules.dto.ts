@@ -15,3 +15,19 @@ export const ScheduleDto = z
   })
   .meta({ id: 'SyncSchedule' });
 export type ScheduleDto = z.output<typeof ScheduleDto>;
+
+export const SchedulePreviewBody = z.strictObject({
+  schedule: Schedule,
+  count: z.int().min(1).max(20).default(5).meta({ description: 'how many of the next ticks' }),
+});
+
+/** What a schedule means, before it is saved. */
+export const SchedulePreviewDto = z
+  .object({
+    description: z.string(),
+    nextFires: z.array(
+      z.object({ at: Instant, local: z.string().meta({ description: 'the same in the time zone of the schedule' }) }),
+    ),
+  })
+  .meta({ id: 'SchedulePreview' });
+export type SchedulePreviewDto = z.output<typeof SchedulePreviewDto>;
