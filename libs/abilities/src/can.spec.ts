@@ -1,4 +1,4 @@
-import type { DestinationGrant, RoleDocument, SourceGrant } from '@imprimatur/contracts';
+import type { DestinationGrant, SourceGrant } from '@imprimatur/contracts';
 import {
   canApprove,
   canConfigure,
@@ -9,39 +9,12 @@ import {
   canView,
   canWorkspace,
   defineAbilityFor,
-  exceeds,
   levelOn,
   subjectOf,
   type AppAbility,
 } from './index.ts';
+import { destination, role, source } from './role.fixture.ts';
 
-const source = (scope: string, rights: Partial<SourceGrant> = {}): SourceGrant => ({
-  scope,
-  view: true,
-  configure: false,
-  models: 'none',
-  syncs: 'none',
-  approve: false,
-  run: false,
-  ...rights,
-});
-const destination = (scope: string, rights: Partial<DestinationGrant> = {}): DestinationGrant => ({
-  scope,
-  view: true,
-  configure: false,
-  syncs: 'none',
-  approve: false,
-  run: false,
-  ...rights,
-});
-const role = (sources: SourceGrant[], destinations: DestinationGrant[] = []): RoleDocument => ({
-  id: '01990000-0000-7000-8000-000000000001',
-  name: 'Custom',
-  builtIn: false,
-  workspace: { settings: false, members: false, roles: false, audiences: false, journeys: false, auditLog: false },
-  sources,
-  destinations,
-});
 const abilityOf = (sources: SourceGrant[], destinations: DestinationGrant[] = []): AppAbility =>
   defineAbilityFor(role(sources, destinations));
 const onSource = (sourceId: string) => ({ kind: 'model', sourceId }) as const;
@@ -185,29 +158,5 @@ describe('rows of a query', () => {
       [false, true, false],
       [false, false, false],
     ]);
-  });
-});
-
-describe('handing out a role', () => {
-  it('names every right its giver lacks', () => {
-    const wanted = {
-      ...role([source('all', { approve: true, models: 'publish' })], [destination('d', { run: true })]),
-    };
-    wanted.workspace = { ...wanted.workspace, members: true };
-    expect(exceeds(wanted, role([source('all', { models: 'draft' })]))).toEqual([
-      'workspace.members',
-      'sources.all.models',
-      'sources.all.approve',
-      'destinations.d.view',
-      'destinations.d.run',
-    ]);
-  });
-
-  it('sees through scopes: a restriction its giver has cannot be left out', () => {
-    const holder = role([source('all', full), source('secret', { view: false })]);
-    expect(exceeds(role([source('all', full)]), holder)).toEqual(
-      ['view', 'configure', 'models', 'syncs', 'approve', 'run'].map((right) => `sources.secret.${right}`),
-    );
-    expect(exceeds(role([source('all', full), source('secret', { ...full, view: false })]), holder)).toEqual([]);
   });
 });

@@ -1,25 +1,25 @@
 import type { DestinationGrant, RoleDocument, SourceGrant } from '@imprimatur/contracts';
+import { effectiveGrants, levelOrder } from './effective-grants.ts';
 
 type Grant = SourceGrant | DestinationGrant;
+type Grants = Map<string, Grant>;
 
-const levels = { none: 0, draft: 1, publish: 2 } as const;
-
-/** How much a grant gives of one right; what is not there, or stands without `view`, gives nothing. */
-function amount(grant: Grant | undefined, right: string): number {
-  if (grant === undefined || !grant.view) return 0;
-  const value: unknown = grant[right as keyof Grant];
+/** How much grants give of one right on a scope; what no grant is about gives nothing. */
+function amount(grants: Grants, scope: string, right: string): number {
+  const grant = grants.get(scope) ?? grants.get('all');
+  const value: unknown = grant?.[right as keyof Grant];
   if (typeof value === 'boolean') return value ? 1 : 0;
-  return levels[value as keyof typeof levels] ?? 0;
+  return levelOrder[value as keyof typeof levelOrder] ?? 0;
 }
 
-const grantOn = (grants: readonly Grant[], scope: string): Grant | undefined =>
-  grants.find((grant) => grant.scope === scope) ?? grants.find((grant) => grant.scope === 'all');
-
-function exceeding(kind: string, granted: readonly Grant[], held: readonly Grant[], rights: string[]): string[] {
-  const scopes = new Set(['all', ...granted.map(({ scope }) => scope), ...held.map(({ scope }) => scope)]);
+function exceeding(kind: string, rights: string[], granted: Grants, held: Grants, before: Grants): string[] {
+  const scopes = new Set(['all', ...granted.keys(), ...held.keys(), ...before.keys()]);
   return [...scopes].flatMap((scope) =>
     rights
-      .filter((right) => amount(grantOn(granted, scope), right) > amount(grantOn(held, scope), right))
+      .filter((right) => {
+        const given = amount(granted, scope, right);
+        return given > amount(held, scope, right) && given > amount(before, scope, right);
+      })
       .map((right) => `${kind}.${scope}.${right}`),
   );
 }
@@ -30,15 +30,16 @@ const sourceRights = ['view', 'configure', 'models', 'syncs', 'approve', 'run'];
 /**
  * The rights that `granted` gives and `holder` lacks, as `workspace.members`, `sources.all.approve` or `destinations.<id>.syncs`;
  * empty when the holder may hand the role out. Nobody grants what they do not hold (`domain.md` §2). Judged on what grants come to
- * on each end, so a role that restricts a named end is not exceeded by one that restricts it too.
+ * on each end, so a role that restricts a named end is not exceeded by one that restricts it too. What `before` gave already, the role
+ * as it is before an edit, is not granted by that edit.
  */
-export function exceeds(granted: RoleDocument, holder: RoleDocument): string[] {
-  const workspace = Object.entries(granted.workspace)
-    .filter(([right, given]) => given && !holder.workspace[right as keyof RoleDocument['workspace']])
-    .map(([right]) => `workspace.${right}`);
-  return [
-    ...workspace,
-    ...exceeding('sources', granted.sources, holder.sources, sourceRights),
-    ...exceeding('destinations', granted.destinations, holder.destinations, destinationRights),
-  ];
+export function exceeds(granted: RoleDocument, holder: RoleDocument, before: RoleDocument | null = null): string[] {
+  const workspace = (Object.keys(granted.workspace) as (keyof RoleDocument['workspace'])[])
+    .filter((right) => granted.workspace[right] && !holder.workspace[right] && before?.workspace[right] !== true)
+    .map((right) => `workspace.${right}`);
+  const on = (kind: 'sources' | 'destinations', rights: string[]): string[] => {
+    const [given, held, gave] = [granted, holder, before].map((role) => effectiveGrants<Grant>(role?.[kind] ?? []));
+    return exceeding(kind, rights, given!, held!, gave!);
+  };
+  return [...workspace, ...on('sources', sourceRights), ...on('destinations', destinationRights)];
 }

@@ -22,6 +22,7 @@ export {
   levelOn,
 } from './can.ts';
 export { exceeds } from './exceeds.ts';
+export { grantsWithoutEffect, type WithoutEffect, type WithoutEffectReason } from './grants-without-effect.ts';
 export { mustRequestApproval, type Extent, type MustRequestApproval } from './must-request-approval.ts';
 export { saveOptions, type SaveAction, type SaveOptions } from './save-options.ts';
 export {
