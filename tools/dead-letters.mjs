@@ -16,7 +16,8 @@ Events that a service could not handle. Later events of the same group and subje
 
   list      the dead letters, the oldest first
   retry     have the running service try them again, and then what waits behind them
-  discard   give them up, and go on with what waits behind them; refused for projections, whose copy would stay wrong
+  discard   give them up, and go on with what waits behind them; refused for projections, whose copy would stay wrong, and for
+            submissions, whose drafts would stay in review for good
 
 Environment:
 ${databaseVariables}`,

@@ -11,6 +11,8 @@ export interface EventContract<Schema extends z.ZodType = z.ZodType> {
   topic: Topic;
   statement: string;
   data: Schema;
+  /** What would be lost for good without its effect. Operators may retry one that could not be handled, and never discard it. */
+  indispensable?: string;
 }
 
 /** A state contract is an event whose data is the present snapshot of one row, with the row's `seq`; the newest wins. */
@@ -27,8 +29,9 @@ export function defineEvent<Schema extends z.ZodType>(
   name: string,
   statement: string,
   data: Schema,
+  more: Pick<EventContract, 'indispensable'> = {},
 ): EventContract<Schema> {
-  return { type: `io.imprimatur.${name}`, topic, statement, data };
+  return { type: `io.imprimatur.${name}`, topic, statement, data, ...more };
 }
 
 /** Declares the state of one kind of row. `name` as for {@link defineEvent}. */

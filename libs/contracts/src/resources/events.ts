@@ -40,6 +40,7 @@ export const DraftSubmitted = defineEvent(
     requiredApprovals: z.int().min(1).max(5),
     items: z.array(RequestItem).min(1).max(50),
   }),
+  { indispensable: 'its drafts would stay in review for good, without a request that decides about them' },
 );
 
 export const DraftDeleted = defineEvent(

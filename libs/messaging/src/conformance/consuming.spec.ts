@@ -1,3 +1,4 @@
+import { DraftSubmitted } from '@imprimatur/contracts';
 import { DomainError, newId } from '@imprimatur/kernel';
 import { describeOnBuses, eventually } from '@imprimatur/testing';
 import { listDeadLetters, retryDeadLetters, discardDeadLetter } from '../consume/dead-letters.ts';
@@ -96,6 +97,20 @@ describeOnBuses('consuming events', (bus) => {
     await discardDeadLetter(here.receiving.dataSource, letter.id);
     await eventually(async () => expect(await approvals.counted(here.group, here.workspace)).toEqual([2, 3]));
     await expect(discardDeadLetter(here.receiving.dataSource, letter.id)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('does not let an event be discarded whose effect nothing makes up for', async () => {
+    here.receiver().react(DraftSubmitted, here.group).listen();
+    await producer.emitRaw(DraftSubmitted.type, here.workspace, newId(), {});
+    const letter = await eventually(async () => {
+      const [first] = await deadLetters();
+      expect(first).toMatchObject({ reason: 'malformed', type: DraftSubmitted.type });
+      return first!;
+    });
+    const { dataSource } = here.receiving;
+    await expect(discardDeadLetter(dataSource, letter.id)).rejects.toMatchObject({ code: 'dead-letter.indispensable' });
+    expect(await deadLetters()).toEqual([letter]);
+    expect(await retryDeadLetters(dataSource, { id: letter.id })).toBe(1);
   });
 
   it('retries for as long as the database goes away in mid-handling', async () => {

@@ -1,3 +1,4 @@
+import { allContracts } from '@imprimatur/contracts';
 import { DomainError, notFound } from '@imprimatur/kernel';
 import type { DataSource } from 'typeorm';
 import { resolveDeadLetter, type DeadLetterRow, type DeadReason } from './dead-letter-rows.ts';
@@ -51,11 +52,11 @@ export async function retryDeadLetters(
 
 /**
  * Gives a dead letter of a reaction up; what is parked behind it is tried next. Refused for projections, whose copy would be wrong for
- * good, but for a record that names no workspace: it is nobody's state.
+ * good, but for a record that names no workspace: it is nobody's state. Refused as well for an event whose effect nothing makes up for.
  */
 export async function discardDeadLetter(dataSource: DataSource, id: string): Promise<void> {
   await dataSource.transaction(async (tx) => {
-    const [row] = await tx.query<(DeadLetterRow & { kind: string; reason: string })[]>(
+    const [row] = await tx.query<(DeadLetterRow & { kind: string; reason: string; type: string })[]>(
       'select * from dead_letter where id = $1 for update',
       [id],
     );
@@ -73,6 +74,10 @@ export async function discardDeadLetter(dataSource: DataSource, id: string): Pro
         'dead-letter.parked',
         'It waits behind an earlier dead letter: discard or retry that one.',
       );
+    }
+    const loss = allContracts.find(({ type }) => type === row.type)?.indispensable;
+    if (loss !== undefined) {
+      throw new DomainError('conflict', 'dead-letter.indispensable', `It has to be retried, never discarded: ${loss}.`);
     }
     await resolveDeadLetter(tx, row);
   });
