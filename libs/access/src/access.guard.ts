@@ -49,7 +49,8 @@ export class AccessGuard implements CanActivate {
     if (credential.kind === 'cookie') assertSameSite(request, this.publicUrl);
     const token = await this.verified(credential.token);
     const actor = await this.directory.actor(token.workspaceId, token.memberId);
-    if (actor !== null && actor.memberSeq >= token.memberSeq) return actor;
+    const { memberSeq } = token;
+    if (actor !== null && memberSeq <= actor.memberSeq && memberSeq >= actor.tokensFromSeq) return actor;
     throw await this.whyNoActor(token);
   }
 
@@ -72,7 +73,11 @@ export class AccessGuard implements CanActivate {
     const member = await this.directory.member(token.workspaceId, token.memberId);
     const workspace = await this.directory.workspace(token.workspaceId);
     if (member === null || workspace === null || member.seq < token.memberSeq) return unconfirmed();
-    return new DomainError('unauthenticated', 'session.ended', 'This membership is no longer active.');
+    return new DomainError(
+      'unauthenticated',
+      'session.ended',
+      'This membership is no longer active, or its tokens were ended.',
+    );
   }
 
   private declared<T>(context: ExecutionContext, key: string): T | undefined {

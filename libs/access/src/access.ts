@@ -4,6 +4,7 @@ import { ConfirmedRights } from './confirmed-rights.ts';
 import { Directory } from './directory.ts';
 import { IdentityProjection } from './identity-projection.consumer.ts';
 import { CreateAccessProjection1763800000100 } from './migrations/1763800000100-create-access-projection.ts';
+import { AddTokensFromToAccessMember1763830000100 } from './migrations/1763830000100-add-tokens-from-to-access-member.ts';
 import { PresentRights } from './present-rights.ts';
 import { ProjectedDirectory } from './projected-directory.ts';
 
@@ -18,7 +19,7 @@ export interface AccessParts {
 export const access: AccessParts = {
   controllers: [IdentityProjection],
   providers: [{ provide: Directory, useClass: ProjectedDirectory }, ConfirmedRights, PresentRights],
-  migrations: [CreateAccessProjection1763800000100],
+  migrations: [CreateAccessProjection1763800000100, AddTokensFromToAccessMember1763830000100],
   guards: [AccessGuard],
 };
 

@@ -10,6 +10,8 @@ export type MemberRecord = DataOf<typeof MemberState>;
 export interface Actor {
   memberId: string;
   memberSeq: number;
+  /** Access tokens that name an earlier `seq` have ended. */
+  tokensFromSeq: number;
   workspaceId: string;
   kind: 'person' | 'service';
   name: string;
@@ -68,6 +70,7 @@ export abstract class Directory {
     return {
       memberId: member.id,
       memberSeq: member.seq,
+      tokensFromSeq: member.tokensFromSeq ?? 1,
       workspaceId: member.workspaceId,
       kind: member.kind,
       name: member.name,

@@ -1,6 +1,9 @@
+import type { MemberState } from '@imprimatur/contracts';
+import type { Received } from '@imprimatur/messaging';
 import { Metrics } from '@imprimatur/service-kit';
-import { seedIdentity, testSigner, type SeededWorkspace, type TestSigner } from '@imprimatur/testing';
+import { seedIdentity, seedMember, testSigner, type SeededWorkspace, type TestSigner } from '@imprimatur/testing';
 import supertest, { type Test } from 'supertest';
+import { IdentityProjection } from './identity-projection.consumer.ts';
 import { tinyService, type TinyService } from './tiny-service.fixture.ts';
 
 describe('the HTTP edge of every service', () => {
@@ -139,6 +142,35 @@ describe('the HTTP edge of every service', () => {
       await tiny.service.dataSource.query('update access_member set active = false where id = $1', [id]);
       const answer = await mine(await signer.tokenFor(workspace.members['sync-editor']));
       expect(answer).toMatchObject({ status: 401, body: { code: 'session.ended' } });
+    });
+
+    it('no longer with tokens that were ended, but with those of later, whatever came in between', async () => {
+      const { dataSource } = tiny.service;
+      const { id, workspaceId, name, email, roleId } = await seedMember(dataSource, workspace.id, {
+        roleId: workspace.roles['workspace-viewer'].id,
+      });
+      const tokenAt = (seq: number): Promise<string> => signer.tokenFor({ id, workspaceId }, { seq });
+      const hear = (seq: number, ended: object): Promise<void> => {
+        const data = {
+          id,
+          workspaceId,
+          seq,
+          deleted: false,
+          kind: 'person',
+          name,
+          email,
+          roleId,
+          active: true,
+        } as const;
+        const received = { data: { ...data, ...ended } } as Received<typeof MemberState>;
+        return dataSource.transaction((tx) => new IdentityProjection().member(received, { tx }));
+      };
+      await mine(await tokenAt(1)).expect(200);
+      await hear(3, { tokensFromSeq: 3 });
+      await hear(2, {});
+      expect(await mine(await tokenAt(2))).toMatchObject({ status: 401, body: { code: 'session.ended' } });
+      await mine(await tokenAt(3)).expect(200);
+      expect(await mine(await tokenAt(4))).toMatchObject({ status: 503 });
     });
 
     it('only with the right the endpoint names, and not while rights cannot be confirmed', async () => {

@@ -23,12 +23,16 @@ export class IdentityProjection {
   @Projection(MemberState, identity)
   async member(@Payload() { data }: Received<typeof MemberState>, @Ctx() { tx }: ConsumeContext): Promise<void> {
     await tx.query(
-      `insert into access_member as m (workspace_id, id, seq, deleted, kind, name, email, role_id, active)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into access_member as m (workspace_id, id, seq, deleted, kind, name, email, role_id, active, tokens_from_seq)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (workspace_id, id) do update set seq = excluded.seq, deleted = excluded.deleted, kind = excluded.kind,
-         name = excluded.name, email = excluded.email, role_id = excluded.role_id, active = excluded.active
+         name = excluded.name, email = excluded.email, role_id = excluded.role_id, active = excluded.active,
+         tokens_from_seq = excluded.tokens_from_seq
        where m.seq <= excluded.seq`,
-      [data.workspaceId, data.id, data.seq, data.deleted, data.kind, data.name, data.email, data.roleId, data.active],
+      [
+        ...[data.workspaceId, data.id, data.seq, data.deleted, data.kind, data.name, data.email, data.roleId],
+        ...[data.active, data.tokensFromSeq ?? 1],
+      ],
     );
   }
 

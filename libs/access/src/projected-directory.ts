@@ -10,7 +10,8 @@ interface RoleRow {
   document: DataOf<typeof RoleState>['role'];
 }
 
-const memberColumns = `m.id, m.workspace_id as "workspaceId", m.seq, m.deleted, m.kind, m.name, m.email, m.role_id as "roleId", m.active`;
+const memberColumns = `m.id, m.workspace_id as "workspaceId", m.seq, m.deleted, m.kind, m.name, m.email, m.role_id as "roleId", m.active,
+  m.tokens_from_seq as "tokensFromSeq"`;
 const workspaceColumns = 'id, seq, slug, name, plan, settings';
 
 /** The directory of every service but identity-roles: a local copy fed by `identity.state`. */

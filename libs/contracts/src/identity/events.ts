@@ -11,7 +11,7 @@ const passwordLink = {
   email: z.string(),
   workspaceName: z.string(),
   linkId: Id,
-  link: Sealed.meta({ description: 'bound to `linkId`' }),
+  link: Sealed.meta({ description: 'the address, as a JSON string, bound to `["password-link", linkId]`' }),
   expiresAt: Instant,
 };
 
