@@ -1,5 +1,7 @@
+import { defineEvent, topics } from '@imprimatur/contracts';
 import { DomainError, newId } from '@imprimatur/kernel';
 import { Registry } from 'prom-client';
+import { z } from 'zod';
 import { prometheusBusMetrics } from './bus-metrics.ts';
 import { decodeHeaders, encodeHeaders } from './cloud-event.ts';
 import { classify } from './consume/classify.ts';
@@ -93,6 +95,22 @@ describe('a record', () => {
     ['malformed', record({})],
     ['malformed', record({ ...headers, ce_workspaceid: 'acme' })],
   ])('is %s', (is, each) => expect(classify(each, group)).toMatchObject({ is }));
+
+  it('is malformed when what it says is of another workspace than its envelope', () => {
+    const Owned = defineEvent(
+      topics.resourcesEvents,
+      'resources.conformance.owned.v1',
+      'n',
+      z.object({ workspaceId: z.uuid() }),
+    );
+    const owners = {
+      ...group,
+      handlers: new Map([[Owned.type, { contract: Owned, handle: () => Promise.resolve() }]]),
+    };
+    const said = (workspaceId: string) => record(typed(Owned.type), JSON.stringify({ workspaceId }));
+    expect(classify(said(headers['ce_workspaceid']!), owners)).toMatchObject({ is: 'event' });
+    expect(classify(said(newId()), owners)).toMatchObject({ is: 'malformed', identity: { eventId: headers['ce_id'] } });
+  });
 
   it('without an id is the same dead letter every time it is delivered', () => {
     expect(classify(record({}), group)).toEqual(classify(record({}), group));

@@ -51,7 +51,8 @@ describeOnBuses('consuming events', (bus) => {
   it('buries what breaks a rule, parks what follows on its subject, and retries both in order', async () => {
     let broken = true;
     const handle: ReturnType<typeof countIn> = async (event, context) => {
-      if (broken && (event.data as { n: number }).n === 2) throw new DomainError('conflict', 'two.refused', 'No twos.');
+      if (broken && (event.data as { n: number }).n === 2)
+        throw new DomainError('conflict', 'request.decided', 'No twos.');
       await countIn(here.group)(event, context);
     };
     const approvals = here.receiver().react(Counted, here.group, here.onlyHere(handle)).listen();
@@ -64,7 +65,7 @@ describeOnBuses('consuming events', (bus) => {
     expect(more).toEqual([]);
     expect(letter).toMatchObject({
       reason: 'rule',
-      error: 'two.refused: No twos.',
+      error: 'request.decided: No twos.',
       subject: 'stuck',
       parked: 2,
       attempts: 1,

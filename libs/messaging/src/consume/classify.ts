@@ -35,6 +35,7 @@ export function classify(record: IncomingRecord, group: Group): Classified {
     if (handler === undefined) return { is: 'beat', at: envelope.time };
     const parsed = handler.contract.data.safeParse(JSON.parse(record.value?.toString() ?? 'null'));
     if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+    assertOwn(envelope, parsed.data);
     return { is: 'event', event: received(envelope, parsed.data), handle: handler.handle };
   } catch (error) {
     return {
@@ -43,6 +44,13 @@ export function classify(record: IncomingRecord, group: Group): Classified {
       identity: identify(record),
     };
   }
+}
+
+/** A state names its workspace in its key as well: one that was put into another's would be an effect across the border. */
+function assertOwn({ workspaceId }: Envelope, data: unknown): void {
+  const claimed = (data as { workspaceId?: unknown } | null)?.workspaceId;
+  if (claimed !== undefined && claimed !== workspaceId)
+    throw new Error(`the data is of workspace ${String(claimed)}, the record of ${workspaceId}`);
 }
 
 function received(envelope: Envelope, data: unknown): Received {

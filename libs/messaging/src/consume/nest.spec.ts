@@ -24,7 +24,7 @@ class CountsConsumer {
   @Reaction(Counted, { group: 'counts' })
   @Reaction(CountedV2, { group: 'counts' })
   async count(@Payload() event: Received<typeof Counted>, @Ctx() context: ConsumeContext): Promise<void> {
-    if (event.data.n === 13) throw new DomainError('conflict', 'thirteen.refused', 'Not thirteen.');
+    if (event.data.n === 13) throw new DomainError('conflict', 'request.decided', 'Not thirteen.');
     await countIn('counts')(event, context);
   }
 
@@ -91,7 +91,7 @@ describe('handlers in Nest controllers', () => {
     await resources.emit(newId(), 'subject', 13);
     await eventually(async () =>
       expect(await listDeadLetters(database.dataSource, 'resources.counts')).toMatchObject([
-        { reason: 'rule', error: 'thirteen.refused: Not thirteen.', attempts: 1 },
+        { reason: 'rule', error: 'request.decided: Not thirteen.', attempts: 1 },
       ]),
     );
   });

@@ -72,7 +72,7 @@ describe('the outbox', () => {
     const transactions = new Transactions(database.dataSource, () => (nudges += 1));
     const append = transactions.run(async (tx) => {
       await appendEvents(tx, systemCause(), [newEvent(Counted, newId(), 's', { n: 1 })]);
-      throw new DomainError('conflict', 'no', 'no');
+      throw new DomainError('conflict', 'request.decided', 'no');
     });
     await expect(append).rejects.toThrow('no');
     expect(nudges).toBe(0);
