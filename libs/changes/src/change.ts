@@ -31,4 +31,7 @@ export type Change =
       after: string;
       /** The next five fires of the new schedule, as ISO instants. */
       nextRuns: string[];
+      /** The same as a clock on the wall shows them, `2026-11-22 14:00`, in a time zone that was asked for. */
+      timeZone?: string;
+      localRuns?: string[];
     };

@@ -1,41 +1,8 @@
 import type { ModelContent, SyncContent } from '@imprimatur/contracts';
+import { configuration, daily, model, query, sync } from './contents.fixture.ts';
 import { changesOf, renderText } from './index.ts';
 
 const here = { ends: [], now: new Date('2026-11-22T12:00:00Z') };
-const query = ['select id,', '  name,', '  email', 'from customers', 'where active', 'order by id'].join('\n');
-const model = (over: Partial<ModelContent> = {}): ModelContent => ({
-  query,
-  configuration: { primaryKey: 'id', options: { sample: { rate: 1, seed: 2 } } },
-  columns: [
-    { name: 'id', type: 'integer' },
-    { name: 'name', type: 'text' },
-  ],
-  ...over,
-});
-const daily = {
-  kind: 'weekly',
-  days: ['monday', 'friday'],
-  times: ['14:00', '08:00'],
-  timeZone: 'Europe/Berlin',
-} as const;
-const configuration: SyncContent['configuration'] = {
-  modelId: '01990000-0000-7000-8000-000000000001',
-  destinationId: '01990000-0000-7000-8000-000000000002',
-  mode: 'upsert',
-  object: 'crm.contacts',
-  mapping: [
-    { column: 'id', field: 'external_id' },
-    { column: 'name', field: 'full_name' },
-  ],
-  keys: ['external_id'],
-};
-const sync = (
-  over: Partial<SyncContent['configuration']> = {},
-  schedule: SyncContent['schedule'] = { ...daily, days: [...daily.days], times: [...daily.times] },
-): SyncContent => ({
-  configuration: { ...configuration, ...over },
-  schedule,
-});
 
 describe('the changes of a model', () => {
   it('are none where only the order of keys and columns differs', () => {
@@ -116,6 +83,25 @@ describe('the changes of a model', () => {
     ]);
   });
 
+  it('are none between spellings of the same JSON, and only the option where there is one', () => {
+    const spelled = (text: string) =>
+      model({ configuration: { primaryKey: 'id', options: { sample: JSON.parse(text) as string } } });
+    const [tight, loose] = [spelled('{"a":[1,{"b":null,"c":2.0}]}'), spelled('{ "a" : [ 1, { "c": 2, "b":null } ] }')];
+    expect(changesOf('model', tight, loose, here)).toEqual([]);
+    const named = model({
+      configuration: { primaryKey: 'id', options: { ...model().configuration.options, constructor: 'x' } },
+    });
+    expect(changesOf('model', model(), named, here)).toEqual([
+      {
+        kind: 'field',
+        path: '/configuration/options/constructor',
+        label: 'Option constructor',
+        before: null,
+        after: 'x',
+      },
+    ]);
+  });
+
   it('name the columns that came, went or have another type', () => {
     const after = model({
       columns: [
@@ -138,10 +124,13 @@ describe('the changes of a model', () => {
 });
 
 describe('the changes of a sync', () => {
-  it('are none where only the order of mapping rows, days and times, or the spelling of an instant differs', () => {
-    const before = sync({}, { ...sync().schedule, startAt: '2026-12-01T00:00:00Z' } as SyncContent['schedule']);
+  it('are none where only the order of mapping rows, keys, days and times, or the spelling of an instant differs', () => {
+    const before = sync({ keys: ['external_id', 'full_name'] }, {
+      ...sync().schedule,
+      startAt: '2026-12-01T00:00:00Z',
+    } as SyncContent['schedule']);
     const after = sync(
-      { mapping: [...configuration.mapping].reverse() },
+      { mapping: [...configuration.mapping].reverse(), keys: ['full_name', 'external_id'] },
       {
         ...daily,
         days: ['friday', 'monday'],
@@ -211,6 +200,19 @@ describe('the changes of a sync', () => {
     ]);
   });
 
+  it('tell the next runs as clocks in a time zone show them, if asked to', () => {
+    const after = sync({}, { kind: 'interval', every: 6, unit: 'hours', timeZone: 'UTC' });
+    const changes = changesOf('sync', sync(), after, { ...here, timeZone: 'Asia/Tokyo' });
+    expect(changes).toMatchObject([
+      {
+        nextRuns: { length: 5, 0: '2026-11-22T18:00:00.000Z' },
+        timeZone: 'Asia/Tokyo',
+        localRuns: { length: 5, 0: '2026-11-23 03:00' },
+      },
+    ]);
+    expect(renderText(changes)).toContain('    2026-11-23 03:00 (Asia/Tokyo)\n');
+  });
+
   it('show a time zone that words do not mention', () => {
     const hourly = (timeZone: string): SyncContent => sync({}, { kind: 'interval', every: 1, unit: 'hours', timeZone });
     expect(changesOf('sync', hourly('UTC'), hourly('Asia/Tokyo'), here)).toEqual([
@@ -222,66 +224,5 @@ describe('the changes of a sync', () => {
         after: 'Asia/Tokyo',
       },
     ]);
-  });
-});
-
-describe('changes as text', () => {
-  it('are a unified diff of the query and a line for everything else', () => {
-    const after = model({
-      query: query.replace('  email', '  email,\n  phone'),
-      configuration: { primaryKey: 'name' },
-      columns: [
-        { name: 'id', type: 'text' },
-        { name: 'phone', type: 'text' },
-      ],
-    });
-    expect(renderText(changesOf('model', model(), after, here))).toBe(
-      [
-        'Query: 2 lines added, 1 line removed',
-        '  @@ -1,6 +1,7 @@',
-        '    select id,',
-        '      name,',
-        '  -   email',
-        '  +   email,',
-        '  +   phone',
-        '    from customers',
-        '    where active',
-        '    order by id',
-        'Primary key: id -> name',
-        'Option sample: {"rate":1,"seed":2} -> (none)',
-        'Columns:',
-        '  ~ id: integer -> text',
-        '  + phone (text)',
-        '  - name (text)',
-      ].join('\n'),
-    );
-  });
-
-  it('tell a sync’s story', () => {
-    const after = sync(
-      {
-        keys: ['external_id', 'full_name'],
-        mapping: [
-          { column: 'uid', field: 'external_id' },
-          { column: 'name', field: 'full_name' },
-        ],
-      },
-      { kind: 'manual' },
-    );
-    expect(renderText(changesOf('sync', sync(), after, here))).toBe(
-      [
-        'Keys: external_id -> external_id, full_name',
-        'Mapping:',
-        '  ~ external_id <- uid (was id)',
-        'Schedule: on Monday and Friday at 08:00 and 14:00 (Europe/Berlin) -> only when started by hand',
-      ].join('\n'),
-    );
-    expect(renderText(changesOf('sync', null, sync(), here))).toContain(
-      '  Next runs if published now:\n    2026-11-23 07:00 UTC\n    2026-11-23 13:00 UTC\n',
-    );
-  });
-
-  it('are empty for none', () => {
-    expect(renderText([])).toBe('');
   });
 });

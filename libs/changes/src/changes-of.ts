@@ -6,6 +6,12 @@ import { queryChange } from './query-change.ts';
 import { scheduleChange } from './schedule-change.ts';
 import { withNames } from './with-names.ts';
 
+interface Setting {
+  ends: Ends[];
+  now: Date;
+  timeZone?: string | undefined;
+}
+
 const columnsOf = (content: ModelContent | null): Map<string, string> =>
   new Map(content?.columns.map(({ name, type }) => [name, type]));
 
@@ -23,7 +29,7 @@ function modelChanges(base: ModelContent | null, content: ModelContent): Change[
   ];
 }
 
-function syncChanges(base: SyncContent | null, content: SyncContent, now: Date): Change[] {
+function syncChanges(base: SyncContent | null, content: SyncContent, at: Omit<Setting, 'ends'>): Change[] {
   return [
     ...fieldChanges(base === null ? null : withoutMapping(base), withoutMapping(content)),
     ...namedChanges(mappingOf(base), mappingOf(content)).map(({ name, ...change }): Change => ({
@@ -31,22 +37,17 @@ function syncChanges(base: SyncContent | null, content: SyncContent, now: Date):
       field: name,
       ...change,
     })),
-    ...scheduleChange(base?.schedule ?? null, content.schedule, now),
+    ...scheduleChange(base?.schedule ?? null, content.schedule, at),
   ];
 }
 
 /**
  * What differs between two contents of one resource, for people to read (`domain.md` §5): the same list in API, page and mail.
  * `base` is null for a resource that was never published. Model and destination of a sync are ids there: `ends` knows their names.
- * `now` is where the next runs of a changed schedule are counted from. Empty when nothing differs in meaning: the order of keys,
+ * `now` is where the next runs of a changed schedule are counted from; with `timeZone` they are also told as clocks there show them. Empty when nothing differs in meaning: the order of keys,
  * columns and mapping rows does not.
  */
-export function changesOf(
-  kind: GatedKind,
-  base: Content | null,
-  content: Content,
-  { ends, now }: { ends: Ends[]; now: Date },
-): Change[] {
+export function changesOf(kind: GatedKind, base: Content | null, content: Content, { ends, ...at }: Setting): Change[] {
   if (kind === 'model') return modelChanges(base as ModelContent | null, content as ModelContent);
-  return withNames(syncChanges(base as SyncContent | null, content as SyncContent, now), ends);
+  return withNames(syncChanges(base as SyncContent | null, content as SyncContent, at), ends);
 }

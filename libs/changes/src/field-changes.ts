@@ -1,6 +1,8 @@
 import type { Json } from '@imprimatur/kernel';
 import type { Change } from './change.ts';
+import { escaped } from './json-pointer.ts';
 import { sameJson } from './same-json.ts';
+import { sameSetting } from './same-setting.ts';
 
 type Fields = Record<string, Json | undefined>;
 
@@ -13,20 +15,39 @@ const labels: Record<string, string> = {
   keys: 'Keys',
 };
 
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** What people call a field of a configuration. */
+export const settingLabel = (key: string): string => labels[key] ?? key;
 
-function between(before: Fields, after: Fields, path: string, label: (key: string) => string): Change[] {
+export const optionLabel = (key: string): string => `Option ${key}`;
+
+// Options are named by members, who may call one `constructor`.
+const own = (fields: Fields, key: string): Json | undefined => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+
+interface Group {
+  path: string;
+  label: (key: string) => string;
+  same: (key: string, a: unknown, b: unknown) => boolean;
+}
+
+const settings: Group = { path: '/configuration', label: settingLabel, same: sameSetting };
+const options: Group = {
+  path: '/configuration/options',
+  label: optionLabel,
+  same: (_, a, b) => sameJson(a, b),
+};
+
+function between(before: Fields, after: Fields, { path, label, same }: Group): Change[] {
   const known = Object.keys(labels);
   const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => !sameJson(before[key], after[key]))
+    .filter((key) => !same(key, own(before, key), own(after, key)))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((key) => ({
       kind: 'field',
       path: `${path}/${escaped(key)}`,
       label: label(key),
-      before: before[key] ?? null,
-      after: after[key] ?? null,
+      before: own(before, key) ?? null,
+      after: own(after, key) ?? null,
     }));
 }
 
@@ -35,12 +56,7 @@ export function fieldChanges(before: Fields | null, after: Fields): Change[] {
   const { options: optionsBefore, ...fieldsBefore } = before ?? {};
   const { options: optionsAfter, ...fieldsAfter } = after;
   return [
-    ...between(fieldsBefore, fieldsAfter, '/configuration', (key) => labels[key] ?? key),
-    ...between(
-      (optionsBefore ?? {}) as Fields,
-      (optionsAfter ?? {}) as Fields,
-      '/configuration/options',
-      (key) => `Option ${key}`,
-    ),
+    ...between(fieldsBefore, fieldsAfter, settings),
+    ...between((optionsBefore ?? {}) as Fields, (optionsAfter ?? {}) as Fields, options),
   ];
 }

@@ -39,9 +39,11 @@ function fieldText({ label, before, after, beforeName, afterName }: Of<'field'>)
   return before === null ? `${label}: ${to}` : `${label}: ${beforeName ?? valueText(before)} -> ${to}`;
 }
 
-function scheduleText({ before, after, nextRuns }: Of<'schedule'>): string {
+function scheduleText({ before, after, nextRuns, localRuns, timeZone }: Of<'schedule'>): string {
   const line = before === null ? `Schedule: ${after}` : `Schedule: ${before} -> ${after}`;
-  const runs = nextRuns.map((run) => run.replace('T', ' ').replace(/(:00)?\.000Z$/, ' UTC'));
+  const runs =
+    localRuns?.map((run) => `${run} (${timeZone})`) ??
+    nextRuns.map((run) => run.replace('T', ' ').replace(/(:00)?\.000Z$/, ' UTC'));
   return [
     line,
     ...listText(

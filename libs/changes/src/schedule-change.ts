@@ -1,30 +1,27 @@
-import { Weekday, type Schedule } from '@imprimatur/contracts';
+import type { Schedule } from '@imprimatur/contracts';
 import type { Change } from './change.ts';
-import { describeSchedule } from './describe-schedule.ts';
+import { describeSchedule, localTime } from './describe-schedule.ts';
 import { nextFires } from './next-fires.ts';
-import { sameJson } from './same-json.ts';
-
-const instant = (text: string | null | undefined): number | null => (text ? Date.parse(text) : null);
-
-/** The schedule as it acts: days and times as sets, instants as such, no difference between null and not there. */
-function meaning(schedule: Schedule): unknown {
-  if (schedule.kind === 'manual') return schedule;
-  const window = { startAt: instant(schedule.startAt), endAt: instant(schedule.endAt) };
-  if (schedule.kind !== 'weekly') return { ...schedule, ...window };
-  const days = Weekday.options.filter((day) => schedule.days.includes(day));
-  return { ...schedule, ...window, days, times: [...new Set(schedule.times)].sort() };
-}
+import { sameSchedule } from './same-schedule.ts';
 
 const zoneOf = (schedule: Schedule): string | null => (schedule.kind === 'manual' ? null : schedule.timeZone);
 
-/** The schedule in words, old and new, with its next five fires when it is published now. */
-export function scheduleChange(before: Schedule | null, after: Schedule, now: Date): Change[] {
-  if (before !== null && sameJson(meaning(before), meaning(after))) return [];
+/** The schedule in words, old and new, with its next five fires when it is published now; as a clock in `timeZone` shows them, if given. */
+export function scheduleChange(
+  before: Schedule | null,
+  after: Schedule,
+  { now, timeZone }: { now: Date; timeZone?: string | undefined },
+): Change[] {
+  if (before !== null && sameSchedule(before, after)) return [];
   const words = { before: before === null ? null : describeSchedule(before), after: describeSchedule(after) };
   if (before !== null && words.before === words.after) {
     const [from, to] = [zoneOf(before), zoneOf(after)];
     return [{ kind: 'field', path: '/schedule/timeZone', label: 'Time zone of the schedule', before: from, after: to }];
   }
-  const nextRuns = nextFires(after, now, now, 5).map((fire) => fire.toISOString());
-  return [{ kind: 'schedule', ...words, nextRuns }];
+  const fires = nextFires(after, now, now, 5);
+  const nextRuns = fires.map((fire) => fire.toISOString());
+  if (timeZone === undefined) return [{ kind: 'schedule', ...words, nextRuns }];
+  return [
+    { kind: 'schedule', ...words, nextRuns, timeZone, localRuns: fires.map((fire) => localTime(fire, timeZone)) },
+  ];
 }
