@@ -75,7 +75,7 @@ describe('the HTTP edge of every service', () => {
 
   it('does not remember a command that failed', async () => {
     const failed = await create({ name: 'taken' }).set('idempotency-key', 'k3');
-    expect(failed).toMatchObject({ status: 409, body: { code: 'thing.taken' } });
+    expect(failed).toMatchObject({ status: 409, body: { code: 'member.exists' } });
     const { rows } = { rows: await tiny.service.dataSource.query(`select 1 from idempotency_key where key = 'k3'`) };
     expect(rows).toEqual([]);
   });

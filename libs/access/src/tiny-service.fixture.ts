@@ -44,7 +44,7 @@ class ThingsController {
     @Command() request: CommandRequest,
   ): Promise<{ id: string; name: string }> {
     return this.commands.run(request, async () => {
-      if (thing.name === 'taken') throw new DomainError('conflict', 'thing.taken', 'There is such a thing already.');
+      if (thing.name === 'taken') throw new DomainError('conflict', 'member.exists', 'There is such a thing already.');
       if (thing.name === 'bug') throw new RangeError('with a password inside');
       return { id: newId(), name: thing.name };
     });
