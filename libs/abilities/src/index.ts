@@ -28,6 +28,7 @@ export { saveOptions, type SaveAction, type SaveOptions } from './save-options.t
 export {
   subjectOf,
   type DestinationSubject,
+  type JudgedItem,
   type ModelSubject,
   type SourceSubject,
   type Subject,

@@ -1,4 +1,4 @@
-import type { RequestItem } from '@imprimatur/contracts';
+import type { Ends, RequestItem } from '@imprimatur/contracts';
 
 /** A model is judged on its source. */
 export interface ModelSubject {
@@ -25,8 +25,14 @@ export interface DestinationSubject {
 /** Something rights are asked for. */
 export type Subject = ModelSubject | SyncSubject | SourceSubject | DestinationSubject;
 
+/** As much of an item of an approval request as rights on it are judged by. */
+export interface JudgedItem {
+  kind: RequestItem['kind'];
+  ends: readonly Pick<Ends, 'sourceId' | 'destinationId'>[];
+}
+
 /** What an item of an approval request is judged on: all its ends. Throws a TypeError for a sync without a destination, a bug. */
-export function subjectOf(item: Pick<RequestItem, 'kind' | 'ends'>): ModelSubject | SyncSubject {
+export function subjectOf(item: JudgedItem): ModelSubject | SyncSubject {
   if (item.kind === 'model') {
     const sources = new Set(item.ends.map(({ sourceId }) => sourceId));
     const [sourceId] = sources;

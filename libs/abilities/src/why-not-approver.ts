@@ -1,7 +1,7 @@
-import type { RequestItem, WorkspaceSettings } from '@imprimatur/contracts';
+import type { WorkspaceSettings } from '@imprimatur/contracts';
 import type { AppAbility } from './ability.ts';
 import { canApprove, canPublish } from './can.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf, type JudgedItem } from './subject.ts';
 
 export type NotApproverCode =
   'approver.service-account' | 'approver.inactive' | 'approver.rights-missing' | 'approver.self-approval';
@@ -10,7 +10,7 @@ export interface ApproverQuestion {
   member: { id: string; kind: 'person' | 'service'; active: boolean };
   /** Of that member's present role. */
   ability: AppAbility;
-  items: readonly Pick<RequestItem, 'kind' | 'ends' | 'contributors'>[];
+  items: readonly (JudgedItem & { contributors: readonly string[] })[];
   submittedBy: string;
   selfApproval: WorkspaceSettings['selfApproval'];
 }
