@@ -16,7 +16,7 @@ import { newEvent } from '@imprimatur/messaging';
 import { inProcessWorld, type InProcessWorld } from '../e2e/in-process-world.ts';
 import type { Place } from '../e2e/world.ts';
 import { Forger, nobody } from './forger.ts';
-import { Review, reviewIn } from './review.ts';
+import { type Review, reviewIn } from './review.ts';
 
 let world: InProcessWorld;
 let place: Place;
@@ -136,7 +136,7 @@ describe('resources, told', () => {
         workspaceId: elsewhere.workspaceId,
         subject: requestId,
         data,
-      } as never);
+      });
     expect(await review.model(modelId)).toMatchObject({ published: null, draft: { state: 'in_review', requestId } });
   });
 });
