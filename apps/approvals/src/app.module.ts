@@ -1,8 +1,11 @@
 import { Module, type Provider } from '@nestjs/common';
 import { ApprovalRequests } from './persistence/approval-requests.repository.ts';
+import { Footprints } from './persistence/footprints.repository.ts';
 import { Outcomes } from './persistence/outcomes.repository.ts';
 import { PublishedVersions } from './persistence/published-versions.repository.ts';
+import { RequestTexts } from './persistence/request-texts.repository.ts';
 import { Situations } from './persistence/situations.ts';
+import { RequestCountsView } from './persistence/views/request-counts.view.ts';
 import { RequestDetailView } from './persistence/views/request-detail.view.ts';
 import { RequestListView } from './persistence/views/request-list.view.ts';
 import { ApproveRequest } from './use-cases/approve-request.ts';
@@ -23,9 +26,12 @@ export class ApprovalsModule {}
 
 export const approvalsProviders: Provider[] = [
   ApprovalRequests,
+  Footprints,
   Outcomes,
   PublishedVersions,
+  RequestTexts,
   Situations,
+  RequestCountsView,
   RequestDetailView,
   RequestListView,
   DecisionRecorder,

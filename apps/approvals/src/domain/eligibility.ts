@@ -4,9 +4,10 @@ import {
   subjectOf,
   whyNotApprover,
   type AppAbility,
+  type JudgedItem,
   type NotApproverCode,
 } from '@imprimatur/abilities';
-import type { RequestItem, WorkspaceSettings } from '@imprimatur/contracts';
+import type { WorkspaceSettings } from '@imprimatur/contracts';
 import type { ApprovalRequest } from './approval-request.ts';
 
 export type SelfApproval = WorkspaceSettings['selfApproval'];
@@ -19,10 +20,10 @@ export interface Person {
 }
 
 type Items = Pick<ApprovalRequest, 'submittedBy'> & {
-  items: readonly Pick<RequestItem, 'kind' | 'ends' | 'contributors'>[];
+  items: readonly (JudgedItem & { contributors: readonly string[] })[];
 };
 
-export function maySee(item: Pick<RequestItem, 'kind' | 'ends'>, { ability }: Pick<Person, 'ability'>): boolean {
+export function maySee(item: JudgedItem, { ability }: Pick<Person, 'ability'>): boolean {
   return canView(ability, subjectOf(item));
 }
 

@@ -2,7 +2,9 @@ import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ApprovalRequest, Vote } from '../domain/approval-request.ts';
+import { Footprints } from './footprints.repository.ts';
 import { itemOf, requestOf } from './request-of-rows.ts';
+import { RequestTexts } from './request-texts.repository.ts';
 import { ApprovalRequestRow } from './rows/approval-request.row.ts';
 import { CommentRow } from './rows/comment.row.ts';
 import { RequestItemRow } from './rows/request-item.row.ts';
@@ -12,6 +14,11 @@ import { VoteRow } from './rows/vote.row.ts';
 /** Requests as commands and reactions see them. The row of the request is the only serialization point: lock it first. */
 @Injectable()
 export class ApprovalRequests {
+  constructor(
+    private readonly footprints: Footprints,
+    private readonly texts: RequestTexts,
+  ) {}
+
   /**
    * Locks the row in a statement of its own and reads everything else after it: what a single statement read beside the lock could
    * be older than the lock, and votes would be counted that are no more, or missed.
@@ -50,9 +57,14 @@ export class ApprovalRequests {
     await tx.insert(ApprovalRequestRow, {
       ...{ workspaceId, id: requestId, number, status, submittedBy, submittedAt },
       ...{ comment, requiredApprovals, itemsHash },
+      footprintId: await this.footprints.put(tx, request),
+      contributors: [...new Set(items.flatMap(({ contributors }) => contributors))],
     });
     const rows = items.map((item, position) => ({ workspaceId, requestId, position, ...item }));
     await tx.insert(RequestItemRow, rows);
+    const names = items.map(({ resourceId, name }) => ({ ofId: resourceId, text: name }));
+    await this.texts.put(tx, request, 'name', names);
+    await this.texts.put(tx, request, 'comment', comment === null ? [] : [{ ofId: requestId, text: comment }]);
     await this.addReviewers(tx, request, reviewers, submittedBy, submittedAt);
   }
 
@@ -90,10 +102,11 @@ export class ApprovalRequests {
 
   async addComment(
     tx: EntityManager,
-    { workspaceId, id: requestId }: ApprovalRequest,
+    request: ApprovalRequest,
     comment: { id: string; commentedBy: string; commentedAt: Date; text: string },
   ): Promise<void> {
-    await tx.insert(CommentRow, { workspaceId, requestId, ...comment });
+    await tx.insert(CommentRow, { workspaceId: request.workspaceId, requestId: request.id, ...comment });
+    await this.texts.put(tx, request, 'comment', [{ ofId: comment.id, text: comment.text }]);
   }
 
   async addReviewers(

@@ -6,6 +6,10 @@ import { CreateVote1763810004000 } from './migrations/1763810004000-create-vote.
 import { CreateComment1763810005000 } from './migrations/1763810005000-create-comment.ts';
 import { CreateOutcome1763810006000 } from './migrations/1763810006000-create-outcome.ts';
 import { CreateResourceVersion1763810007000 } from './migrations/1763810007000-create-resource-version.ts';
+import { CreateFootprint1763811000000 } from './migrations/1763811000000-create-footprint.ts';
+import { AddRequestContributors1763811001000 } from './migrations/1763811001000-add-request-contributors.ts';
+import { CreateRequestText1763811002000 } from './migrations/1763811002000-create-request-text.ts';
+import { IndexVotesByMember1763811003000 } from './migrations/1763811003000-index-votes-by-member.ts';
 
 /** The tables of this service alone, in order. */
 export const ownMigrations: Function[] = [
@@ -17,4 +21,8 @@ export const ownMigrations: Function[] = [
   CreateComment1763810005000,
   CreateOutcome1763810006000,
   CreateResourceVersion1763810007000,
+  CreateFootprint1763811000000,
+  AddRequestContributors1763811001000,
+  CreateRequestText1763811002000,
+  IndexVotesByMember1763811003000,
 ];

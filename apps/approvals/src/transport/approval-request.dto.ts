@@ -5,7 +5,13 @@ import { MOST_REVIEWERS } from '../domain/choose-reviewers.ts';
 import { requestStatuses } from '../domain/request-status.ts';
 import { RequestSummary, requestTabs } from '../persistence/views/request-summary.schema.ts';
 
-export const ListQuery = PageQuery.extend({ tab: z.enum(requestTabs).default('to-review') }).strict();
+export const ListQuery = PageQuery.extend({
+  tab: z.enum(requestTabs).default('to-review'),
+  kind: z.enum(['model', 'sync']).optional(),
+  sourceId: Id.optional(),
+  destinationId: Id.optional(),
+  q: z.string().max(200).optional().meta({ description: 'in names, comments, or a number such as #12' }),
+}).strict();
 export const RequestPage = pageOf(RequestSummary);
 
 /** A body that may be left out altogether. */

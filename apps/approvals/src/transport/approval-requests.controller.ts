@@ -5,9 +5,11 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { RequestCountsView } from '../persistence/views/request-counts.view.ts';
 import { RequestDetail } from '../persistence/views/request-detail.schema.ts';
 import { RequestDetailView } from '../persistence/views/request-detail.view.ts';
 import { RequestListView } from '../persistence/views/request-list.view.ts';
+import { RequestCounts } from '../persistence/views/request-summary.schema.ts';
 import { ListQuery, RequestPage } from './approval-request.dto.ts';
 
 @ApiTags('approval requests')
@@ -16,6 +18,7 @@ import { ListQuery, RequestPage } from './approval-request.dto.ts';
 export class ApprovalRequestsController {
   constructor(
     private readonly list: RequestListView,
+    private readonly counts: RequestCountsView,
     private readonly detail: RequestDetailView,
   ) {}
 
@@ -27,6 +30,13 @@ export class ApprovalRequestsController {
     @Query({ schema: ListQuery }) query: z.output<typeof ListQuery>,
   ): Promise<z.output<typeof RequestPage>> {
     return this.list.read(actor, query);
+  }
+
+  @Get('counts')
+  @ApiOperation({ summary: 'Count what you find under the tabs of the inbox' })
+  @ApiOkResponse({ standardSchema: RequestCounts })
+  readCounts(@CurrentActor() actor: Actor): Promise<RequestCounts> {
+    return this.counts.read(actor);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Decision } from '../../domain/approval-request.ts';
 import type { RequestStatus } from '../../domain/request-status.ts';
+import { FootprintRow } from './footprint.row.ts';
 
 @Entity('approval_request')
 @Unique('approval_request_number', ['workspaceId', 'number'])
@@ -8,6 +9,10 @@ import type { RequestStatus } from '../../domain/request-status.ts';
   where: `status in ('pending', 'approved', 'publish_failed')`,
 })
 @Index('approval_request_submitter', ['workspaceId', 'submittedBy', 'number'])
+@Index('approval_request_by_footprint', ['workspaceId', 'footprintId', 'number'])
+@ForeignKey(() => FootprintRow, ['workspaceId', 'footprintId'], ['workspaceId', 'id'], {
+  name: 'approval_request_footprint',
+})
 @Check(
   'approval_request_status',
   `status in ('pending', 'approved', 'published', 'publish_failed', 'withdrawn', 'draft_deleted')`,
@@ -27,6 +32,9 @@ export class ApprovalRequestRow {
   @Column('text', { nullable: true }) comment!: string | null;
   @Column('smallint', { name: 'required_approvals' }) requiredApprovals!: number;
   @Column('text', { name: 'items_hash' }) itemsHash!: string;
+  @Column('uuid', { name: 'footprint_id' }) footprintId!: string;
+  /** Of all items together. */
+  @Column('uuid', { array: true, default: '{}' }) contributors!: string[];
   @Column('integer', { default: 0 }) attempt!: number;
   @Column('text', { nullable: true }) how!: Decision['how'] | null;
   @Column('uuid', { name: 'approved_by', array: true, default: '{}' }) approvedBy!: string[];

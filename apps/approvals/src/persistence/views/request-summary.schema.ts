@@ -29,3 +29,8 @@ export const RequestSummary = z
   })
   .meta({ id: 'ApprovalRequestSummary' });
 export type RequestSummary = z.output<typeof RequestSummary>;
+
+export const RequestCounts = z
+  .object({ toReview: z.int(), mine: z.int(), open: z.int() })
+  .meta({ id: 'ApprovalRequestCounts' });
+export type RequestCounts = z.output<typeof RequestCounts>;

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { foldText } from '../domain/fold-text.ts';
+import { RequestTextRow } from './rows/request-text.row.ts';
+
+/** What a request is found by. */
+@Injectable()
+export class RequestTexts {
+  async put(
+    tx: EntityManager,
+    { workspaceId, id: requestId }: { workspaceId: string; id: string },
+    kind: RequestTextRow['kind'],
+    texts: readonly { ofId: string; text: string }[],
+  ): Promise<void> {
+    if (texts.length === 0) return;
+    const rows = texts.map(({ ofId, text }) => ({ workspaceId, requestId, ofId, kind, folded: foldText(text) }));
+    await tx.insert(RequestTextRow, rows);
+  }
+}

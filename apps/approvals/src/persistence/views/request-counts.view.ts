@@ -1,0 +1,33 @@
+import type { Actor } from '@imprimatur/access';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { inboxReach } from '../../domain/inbox-reach.ts';
+import { Footprints } from '../footprints.repository.ts';
+import { inTab, isVisible } from './inbox-sql.ts';
+import type { RequestCounts } from './request-summary.schema.ts';
+import { SqlParameters } from './sql-parameters.ts';
+
+const NOTHING: RequestCounts = { toReview: 0, mine: 0, open: 0 };
+
+/** How many requests a member finds under the tabs of the inbox. */
+@Injectable()
+export class RequestCountsView {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly footprints: Footprints,
+  ) {}
+
+  async read(actor: Actor): Promise<RequestCounts> {
+    const { workspaceId, memberId, workspace } = actor;
+    const reach = inboxReach(await this.footprints.of(workspaceId), actor, workspace.settings.selfApproval, {});
+    if (reach.listed.length === 0) return NOTHING;
+    const parameters = new SqlParameters();
+    const count = (tab: 'to-review' | 'mine' | 'open'): string =>
+      `select count(*)::int from approval_request r
+        where r.workspace_id = ${parameters.of(workspaceId, 'uuid')} and ${isVisible(reach, parameters)}
+          and ${inTab(tab, memberId, reach, parameters)}`;
+    const sql = `select (${count('to-review')}) as "toReview", (${count('mine')}) as mine, (${count('open')}) as open`;
+    const rows: RequestCounts[] = await this.dataSource.query(sql, parameters.values);
+    return rows[0] ?? NOTHING;
+  }
+}
