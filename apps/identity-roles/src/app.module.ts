@@ -5,6 +5,7 @@ import { MembersView } from './persistence/members.view.ts';
 import { OneTimeLinksRepository } from './persistence/one-time-links.repository.ts';
 import { OwnSessionView } from './persistence/own-session.view.ts';
 import { RolesRepository } from './persistence/roles.repository.ts';
+import { RolesView } from './persistence/roles.view.ts';
 import { SessionsRepository } from './persistence/sessions.repository.ts';
 import { SignInThrottleRepository } from './persistence/sign-in-throttle.repository.ts';
 import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
@@ -18,6 +19,9 @@ import { MembersController } from './transport/members.controller.ts';
 import { OwnSessionController } from './transport/own-session.controller.ts';
 import { PasswordController } from './transport/password.controller.ts';
 import { RefreshController } from './transport/refresh.controller.ts';
+import { RoleAdditionsController } from './transport/role-additions.controller.ts';
+import { RoleChangesController } from './transport/role-changes.controller.ts';
+import { RoleEffectController } from './transport/role-effect.controller.ts';
 import { RolesController } from './transport/roles.controller.ts';
 import { SessionCookies } from './transport/session-cookies.ts';
 import { SignInController } from './transport/sign-in.controller.ts';
@@ -30,6 +34,10 @@ import { ChangeMember } from './use-cases/change-member.ts';
 import { ChangeSettings } from './use-cases/change-settings.ts';
 import { ChargeSignIn } from './use-cases/charge-sign-in.ts';
 import { ChoosePassword } from './use-cases/choose-password.ts';
+import { CreateRole } from './use-cases/create-role.ts';
+import { DeleteRole } from './use-cases/delete-role.ts';
+import { DuplicateRole } from './use-cases/duplicate-role.ts';
+import { EditRole } from './use-cases/edit-role.ts';
 import { EnsureSigningKey } from './use-cases/ensure-signing-key.ts';
 import { ForgetEndedSessions } from './use-cases/forget-ended-sessions.ts';
 import { InviteMember } from './use-cases/invite-member.ts';
@@ -52,6 +60,9 @@ const controllers = [
   MemberAdditionsController,
   MemberChangesController,
   RolesController,
+  RoleEffectController,
+  RoleAdditionsController,
+  RoleChangesController,
 ];
 
 const persistence = [
@@ -67,6 +78,7 @@ const persistence = [
   OwnSessionView,
   VerificationKeysView,
   WorkspaceView,
+  RolesView,
 ];
 
 const useCases = [
@@ -83,6 +95,10 @@ const useCases = [
   InviteMember,
   ChangeMember,
   RemoveMember,
+  CreateRole,
+  EditRole,
+  DuplicateRole,
+  DeleteRole,
   EnsureSigningKey,
   ForgetEndedSessions,
 ];

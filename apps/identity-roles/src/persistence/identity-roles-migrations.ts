@@ -11,6 +11,7 @@ import { CreateOneTimeLink1763801900000 } from './migrations/1763801900000-creat
 import { IndexOneTimeLinkByAccount1763802000000 } from './migrations/1763802000000-index-one-time-link-by-account.ts';
 import { CreateSigningKey1763802100000 } from './migrations/1763802100000-create-signing-key.ts';
 import { CreateSignInThrottle1763802200000 } from './migrations/1763802200000-create-sign-in-throttle.ts';
+import { IndexRoleByName1764010000000 } from './migrations/1764010000000-index-role-by-name.ts';
 
 /** The service's own tables; those of the kit come beside them. */
 export const ownMigrations: Function[] = [
@@ -27,4 +28,5 @@ export const ownMigrations: Function[] = [
   IndexOneTimeLinkByAccount1763802000000,
   CreateSigningKey1763802100000,
   CreateSignInThrottle1763802200000,
+  IndexRoleByName1764010000000,
 ];

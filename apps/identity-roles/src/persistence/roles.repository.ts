@@ -1,10 +1,13 @@
 import type { BuiltInRoleKey } from '@imprimatur/abilities';
 import type { RoleDocument } from '@imprimatur/contracts';
+import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { builtInRoleId, type Role } from '../domain/role.ts';
+import { onUniqueViolation } from './on-unique-violation.ts';
 import { RoleRow } from './role.row.ts';
 
+/** Roles are changed under the lock of the workspace's members, `MembersRepository.lockAll`: so are assignments of them. */
 @Injectable()
 export class RolesRepository {
   find(tx: EntityManager, workspaceId: string, id: string): Promise<Role | null> {
@@ -25,7 +28,38 @@ export class RolesRepository {
     return rows[0]?.document ?? null;
   }
 
+  countCustom(tx: EntityManager, workspaceId: string): Promise<number> {
+    return tx.countBy(RoleRow, { workspaceId, builtIn: IsNull(), deleted: false });
+  }
+
+  async names(tx: EntityManager, workspaceId: string): Promise<string[]> {
+    const rows: { name: string }[] = await tx.query(
+      `select document ->> 'name' as name from role where workspace_id = $1 and not deleted`,
+      [workspaceId],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Everybody it is assigned to, whether they are active or not. */
+  holders(tx: EntityManager, { workspaceId, id }: Role): Promise<{ id: string; name: string }[]> {
+    return tx.query(
+      'select id, name from member where workspace_id = $1 and role_id = $2 and not deleted order by name, id',
+      [workspaceId, id],
+    );
+  }
+
   async insert(tx: EntityManager, roles: Role[]): Promise<void> {
-    await tx.insert(RoleRow, roles);
+    await onUniqueViolation('role_name', tx.insert(RoleRow, roles), nameTaken);
+  }
+
+  async save(tx: EntityManager, role: Role): Promise<void> {
+    const { workspaceId, id, document, deleted, seq } = role;
+    const before = { workspaceId, id, seq: seq - 1 };
+    const saved = tx.update(RoleRow, before, { document, deleted, seq });
+    const { affected } = await onUniqueViolation('role_name', saved, nameTaken);
+    if (affected !== 1) throw new TypeError(`role ${id} was changed without its lock`);
   }
 }
+
+const nameTaken = (): DomainError =>
+  new DomainError('conflict', 'role.name-taken', 'Another role of the workspace has this name.');

@@ -31,7 +31,7 @@ export interface OutboxRow {
   data: Record<string, unknown>;
 }
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Runs the service for the tests of the block in which it is called; what it returns is filled before the first of them. */
 export function identityWorld(): IdentityWorld {

@@ -1,31 +1,36 @@
-import { type Actor, CurrentActor, Directory, Requires } from '@imprimatur/access';
-import { Id, RoleDocument } from '@imprimatur/contracts';
-import { notFound } from '@imprimatur/kernel';
-import { Controller, Get, Param } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
+import { Id } from '@imprimatur/contracts';
+import { Problem, setEtag } from '@imprimatur/service-kit';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { z } from 'zod';
-
-const RolesDto = z.object({ items: z.array(RoleDocument) }).meta({ id: 'Roles' });
+import type { FastifyReply } from 'fastify';
+import { RolesView } from '../persistence/roles.view.ts';
+import { RoleDto, RolesDto, toRoleDto } from './roles.dto.ts';
 
 @Requires('member')
 @Controller('api/v1/roles')
 export class RolesController {
-  constructor(private readonly directory: Directory) {}
+  constructor(private readonly view: RolesView) {}
 
   @Get()
-  @ApiOperation({ summary: 'List the roles' })
+  @ApiOperation({ summary: 'List the roles, with what in them has no effect' })
   @ApiOkResponse({ standardSchema: RolesDto })
-  async roles(@CurrentActor() { workspaceId }: Actor): Promise<z.output<typeof RolesDto>> {
-    return { items: await this.directory.roles(workspaceId) };
+  async roles(@CurrentActor() { workspaceId }: Actor): Promise<RolesDto> {
+    const roles = await this.view.all(workspaceId);
+    return { items: roles.map(toRoleDto) };
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Read one role' })
-  @ApiOkResponse({ standardSchema: RoleDocument })
-  @ApiNotFoundResponse({ description: 'role.not-found' })
-  async role(@CurrentActor() { workspaceId }: Actor, @Param('id', { schema: Id }) id: string): Promise<RoleDocument> {
-    const role = await this.directory.role(workspaceId, id);
-    if (role === null) throw notFound('role');
-    return role;
+  @ApiOkResponse({ standardSchema: RoleDto })
+  @ApiNotFoundResponse({ standardSchema: Problem, description: 'role.not-found' })
+  async role(
+    @CurrentActor() { workspaceId }: Actor,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RoleDto> {
+    const role = await this.view.one(workspaceId, id);
+    setEtag(reply, role.seq);
+    return toRoleDto(role);
   }
 }

@@ -18,4 +18,8 @@ export const identityProblems = {
   'role.not-found': ['not-found', 'There is no such role.'],
   'role.stale': ['stale', 'Somebody changed the role meanwhile. Look again.'],
   'role.exceeds-own': ['forbidden', 'Nobody grants a right they do not hold. `details` lists those that go too far.'],
+  'role.built-in': ['conflict', 'Built-in roles stay as they are. Duplicate it into one of your own.'],
+  'role.assigned': ['conflict', 'Members have the role. `details` names them; give them another one first.'],
+  'role.name-taken': ['conflict', 'Another role of the workspace has this name.'],
+  'role.too-many': ['conflict', 'A workspace has 200 custom roles at most.'],
 } as const satisfies ProblemTable;
