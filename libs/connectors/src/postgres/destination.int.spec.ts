@@ -1,43 +1,19 @@
-import pg from 'pg';
-import { connectionTo, emptyDatabase, type EmptyDatabase } from '@imprimatur/testing';
+import type pg from 'pg';
 import {
-  PostgresDestination,
   PostgresSource,
+  type PostgresDestination,
   type PostgresSettings,
   type Row,
   type UpsertTarget,
   type WriteCounts,
 } from '../index.ts';
+import { contacts, ContactsDatabase, counts, people } from './contacts-database.fixture.ts';
 
-let database: EmptyDatabase;
+let database: ContactsDatabase;
 let admin: pg.Client;
 let settings: PostgresSettings;
 let credentials: { password: string };
 let destination: PostgresDestination;
-
-const contacts: UpsertTarget = {
-  object: 'contacts',
-  mapping: [
-    { column: 'id', field: 'id' },
-    { column: 'full_name', field: 'name' },
-    { column: 'age', field: 'age' },
-  ],
-  keys: ['id'],
-};
-const counts = (over: Partial<WriteCounts>): WriteCounts => ({
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  rejected: 0,
-  rejections: [],
-  ...over,
-});
-const people = (from: number, to: number): Row[] =>
-  Array.from({ length: to - from + 1 }, (_, n) => ({
-    id: from + n,
-    full_name: `Person ${from + n}`,
-    age: 20 + (n % 50),
-  }));
 
 async function write(target: UpsertTarget, ...batches: Row[][]): Promise<WriteCounts[]> {
   const session = await destination.open(target, 'sync');
@@ -53,22 +29,11 @@ async function write(target: UpsertTarget, ...batches: Row[][]): Promise<WriteCo
 const query = async (text: string): Promise<unknown[]> => (await admin.query(text)).rows;
 
 beforeAll(async () => {
-  database = await emptyDatabase('destination');
-  ({ settings, credentials } = connectionTo(database.url));
-  destination = new PostgresDestination(settings, credentials, { statementTimeoutMs: 20_000 });
-  admin = new pg.Client({ connectionString: database.url });
-  await admin.connect();
+  database = await ContactsDatabase.create();
+  ({ admin, settings, credentials, destination } = database);
 });
-
-afterAll(async () => {
-  await admin.end();
-  await database.drop();
-});
-
-beforeEach(async () => {
-  await admin.query(`drop table if exists contacts;
-    create table contacts (id int primary key, name varchar(40) not null, age int check (age >= 0), noted timestamptz default now())`);
-});
+beforeEach(() => database.emptied());
+afterAll(() => database.drop());
 
 describe('an upsert', () => {
   it('adds what is new, changes what differs, and leaves alone what is equal', async () => {
@@ -243,81 +208,5 @@ describe('an upsert', () => {
       { id: 2, full_name: 'c', age: 1 },
     ]);
     expect(nul).toMatchObject({ added: 1, rejected: 1 });
-  });
-});
-
-describe('a target that cannot be upserted into', () => {
-  const mapping = contacts.mapping;
-
-  it.each<[string, Partial<UpsertTarget>]>([
-    ['destination.object-missing', { object: 'nowhere' }],
-    ['destination.object-missing', { object: 'no_schema.contacts' }],
-    ['destination.object-missing', { object: 'contacts_view' }],
-    ['destination.column-missing', { mapping: [...mapping, { column: 'id', field: 'nickname' }] }],
-    ['destination.column-missing', { mapping: [...mapping, { column: 'id', field: 'xmin' }] }],
-    ['destination.column-generated', { mapping: [...mapping, { column: 'id', field: 'doubled' }] }],
-    ['destination.no-unique-key', { keys: ['name'] }],
-    ['destination.no-unique-key', { keys: ['id', 'name'] }],
-    ['destination.no-unique-key', { keys: ['age'] }],
-  ])('is refused with %s: %j', async (code, over) => {
-    await admin.query(`alter table contacts add doubled int generated always as (age * 2) stored;
-      create or replace view contacts_view as select 1 as id;
-      create unique index on contacts (age) where age > 50; create unique index on contacts (lower(name))`);
-    await expect(destination.open({ ...contacts, ...over }, 'sync')).rejects.toMatchObject({ code, transient: false });
-  });
-
-  it('for want of rights is refused when it is written', async () => {
-    await admin.query(`drop role if exists reader_of_contacts; create role reader_of_contacts login password 'reader';
-      grant select on contacts to reader_of_contacts`);
-    const reader = new PostgresDestination(
-      { ...settings, user: 'reader_of_contacts' },
-      { password: 'reader' },
-      { statementTimeoutMs: 1_000 },
-    );
-    const session = await reader.open(contacts, 'sync');
-    await expect(session.write(people(1, 2))).rejects.toMatchObject({ code: 'destination.not-permitted' });
-    await session.close();
-    await admin.query('drop owned by reader_of_contacts; drop role reader_of_contacts');
-  });
-
-  it('because it is down or refuses the password says so', async () => {
-    const attempt = (over: Partial<PostgresSettings>, password = credentials.password): Promise<void> =>
-      new PostgresDestination({ ...settings, ...over }, { password }, { statementTimeoutMs: 1_000 }).test();
-    await expect(attempt({ port: 1 })).rejects.toMatchObject({ code: 'destination.unreachable', transient: true });
-    await expect(attempt({}, 'wrong')).rejects.toMatchObject({ code: 'destination.authentication-failed' });
-    await expect(attempt({})).resolves.toBeUndefined();
-  });
-});
-
-describe('the lock of a sync', () => {
-  it('keeps out a second writer until the first one is gone, and concerns no other sync', async () => {
-    const first = await destination.open(contacts, 'one');
-    const waiting = destination.open(contacts, 'one');
-    const other = await destination.open(contacts, 'another');
-    await first.close();
-    const second = await waiting;
-    await expect(first.write(people(1, 1))).rejects.toMatchObject({ code: 'destination.unreachable' });
-    expect(await second.write(people(1, 1))).toEqual(counts({ added: 1 }));
-    await Promise.all([second.close(), other.close()]);
-  });
-
-  it('is given up for busy after some seconds', async () => {
-    const first = await destination.open(contacts, 'one');
-    await expect(destination.open(contacts, 'one')).rejects.toMatchObject({
-      code: 'destination.busy',
-      transient: true,
-    });
-    await first.close();
-  }, 15_000);
-
-  it('is lost with the connection, which the writer hears', async () => {
-    const session = await destination.open(contacts, 'one');
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'imprimatur' and datname = current_database()`);
-    await expect(session.write(people(1, 1))).rejects.toMatchObject({
-      code: 'destination.unreachable',
-      transient: true,
-    });
-    await session.close();
   });
 });
