@@ -7,13 +7,17 @@ import type { ResourcesConfig } from './config.ts';
 import { resourcesEntities } from './persistence/rows/entities.ts';
 import { ownMigrations } from './persistence/own-migrations.ts';
 import { ApprovalsConsumer } from './transport/approvals.consumer.ts';
+import { AudiencesController } from './transport/audiences/audiences.controller.ts';
 import { ChangeSetsController } from './transport/change-sets.controller.ts';
 import { DestinationsController } from './transport/connections/destinations.controller.ts';
+import { JourneysController } from './transport/journeys/journeys.controller.ts';
+import { ModelDraftsController } from './transport/drafts/model-drafts.controller.ts';
 import { ModelRecordsController } from './transport/records/model-records.controller.ts';
 import { ModelsController } from './transport/models.controller.ts';
 import { PreviewController } from './transport/connections/preview.controller.ts';
 import { ResendSubmissionsTask } from './transport/resend-submissions.task.ts';
 import { SourcesController } from './transport/connections/sources.controller.ts';
+import { SyncDraftsController } from './transport/drafts/sync-drafts.controller.ts';
 import { SyncRecordsController } from './transport/records/sync-records.controller.ts';
 import { SyncsController } from './transport/syncs.controller.ts';
 
@@ -34,10 +38,14 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
       DestinationsController,
       PreviewController,
       ModelsController,
+      ModelDraftsController,
       ModelRecordsController,
       SyncsController,
+      SyncDraftsController,
       SyncRecordsController,
       ChangeSetsController,
+      AudiencesController,
+      JourneysController,
       ApprovalsConsumer,
     ],
     providers: [
@@ -51,7 +59,7 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
     openapi: {
       title: 'Imprimatur resources',
       description:
-        'Sources, destinations, models and syncs: their drafts, their versions, and how one becomes the other.',
+        'Sources, destinations, models and syncs: their drafts, their versions, and how one becomes the other. Audiences and journeys.',
     },
   });
 }

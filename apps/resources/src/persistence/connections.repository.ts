@@ -55,23 +55,3 @@ export async function eraseConnection(tx: EntityManager, connection: Connection,
   const erased = { settings: {}, credentials: null, deleted: true };
   await tx.update(ConnectionRow, { workspaceId, id }, { ...erased, seq, changedAt: at });
 }
-
-export interface Referrer {
-  id: string;
-  kind: 'model' | 'sync';
-  name: string;
-  sourceId: string;
-  destinationId: string | null;
-}
-
-/** The models and syncs that refer to a source or destination, drafts included. */
-export async function referrersOf(tx: EntityManager, { workspaceId, id }: Connection): Promise<Referrer[]> {
-  return tx.query(
-    `select r.id, r.kind, r.name, r.source_id as "sourceId", r.destination_id as "destinationId"
-       from resource r left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id
-      where r.workspace_id = $1 and not r.deleted
-        and (r.source_id = $2 or r.destination_id = $2 or d.source_id = $2 or d.destination_id = $2)
-      order by r.name, r.id`,
-    [workspaceId, id],
-  );
-}

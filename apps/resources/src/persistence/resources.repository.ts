@@ -113,6 +113,18 @@ export async function syncsOf(tx: EntityManager, workspaceId: string, modelId: s
   return rows.map(toResource);
 }
 
+/** The models and syncs that refer to a source or destination, drafts included. */
+export async function resourcesAt(tx: EntityManager, workspaceId: string, connectionId: string): Promise<Resource[]> {
+  const rows: LoadedRow[] = await tx.query(
+    `select ${resourceColumns} from ${resourceTables}
+      where r.workspace_id = $1 and not r.deleted
+        and (r.source_id = $2 or r.destination_id = $2 or d.source_id = $2 or d.destination_id = $2)
+      order by r.name, r.id`,
+    [workspaceId, connectionId],
+  );
+  return rows.map(toResource);
+}
+
 export async function insertResource(tx: EntityManager, resource: Resource, by: string, at: Date): Promise<void> {
   const { workspaceId, id, kind, name, description, labels, metadataVersion, seq, lastRevision, ends } = resource;
   await tx.insert(ResourceRow, {

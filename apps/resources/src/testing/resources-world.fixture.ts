@@ -39,7 +39,7 @@ export interface Saved {
   requestId: string | null;
 }
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Fields = Record<string, unknown>;
 
 /** The service on a database and a local bus of its own, with approvals and identity-roles played by the test. */

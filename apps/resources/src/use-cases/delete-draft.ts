@@ -11,7 +11,7 @@ import { removeDraft } from '../persistence/drafts.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
-import { assertNoSyncs } from './steps/assert-no-syncs.ts';
+import { assertUnreferred } from './steps/assert-unreferred.ts';
 import { findResource } from './steps/find-resource.ts';
 
 /** Deletes a draft that is not in review. A resource that was never published disappears with it. */
@@ -41,7 +41,7 @@ export class DeleteDraft {
         details: { current: { basedOn: { revision: draft.revision }, content: draft.content } },
       });
     const resourceDisappeared = resource.published === null;
-    if (resourceDisappeared) await assertNoSyncs(tx, actor, resource);
+    if (resourceDisappeared) await assertUnreferred(tx, actor, resource);
     await removeDraft(tx, resource);
     if (resourceDisappeared) await markDeleted(tx, resource);
     await appendStates(tx, cause, workspaceId, [id]);

@@ -12,7 +12,7 @@ import { removeDraft } from '../persistence/drafts.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
-import { assertNoSyncs } from './steps/assert-no-syncs.ts';
+import { assertUnreferred } from './steps/assert-unreferred.ts';
 import { findResource } from './steps/find-resource.ts';
 
 /** Deletes a model or sync, its draft with it. Its versions stay on record. */
@@ -34,7 +34,7 @@ export class DeleteResource {
       throw forbidden(`Your role does not allow to delete this ${kind}.`);
     assertAllSeen(resource, ifMatch);
     if (resource.draft !== null) nextDraftState(resource.draft, 'delete');
-    await assertNoSyncs(tx, actor, resource);
+    await assertUnreferred(tx, actor, resource);
     await removeDraft(tx, resource);
     await markDeleted(tx, resource);
     await appendStates(tx, cause, workspaceId, [id]);

@@ -1,8 +1,12 @@
 import { systemCause } from '@imprimatur/messaging';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { loadWithDeleted } from '../persistence/connections.repository.ts';
+import { loadAudienceWithDeleted } from '../persistence/audiences.repository.ts';
+import { loadJourneyWithDeleted } from '../persistence/journeys.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
+import { appendAudienceState } from './audiences/append-audience-state.ts';
 import { appendConnectionStates } from './connections/append-connection-states.ts';
+import { appendJourneyState } from './journeys/append-journey-state.ts';
 import { appendStates } from './steps/append-states.ts';
 
 interface Key {
@@ -21,21 +25,34 @@ export async function resnapshotResources(dataSource: DataSource, workspaceId: s
         order by workspace_id, id`,
       [workspaceId],
     );
-  const connections = await keys('connection');
-  for (const key of connections) await resnapshotConnection(dataSource, key);
-  const resources = await keys('resource');
-  for (const { workspaceId: workspace, id } of resources)
-    await dataSource.transaction(async (tx) => {
-      await lockResources(tx, workspace, { write: [id] });
-      await appendStates(tx, systemCause(), workspace, [id]);
-    });
-  return connections.length + resources.length;
+  let count = 0;
+  for (const [table, resnapshot] of Object.entries(resnapshots))
+    for (const key of await keys(table)) {
+      await dataSource.transaction((tx) => resnapshot(tx, key));
+      count += 1;
+    }
+  return count;
 }
 
-async function resnapshotConnection(dataSource: DataSource, { workspaceId, id }: Key): Promise<void> {
-  await dataSource.transaction(async (tx) => {
-    await tx.query('update connection set seq = seq + 1 where workspace_id = $1 and id = $2', [workspaceId, id]);
+const resnapshots: Record<string, (tx: EntityManager, key: Key) => Promise<void>> = {
+  connection: async (tx, { workspaceId, id }) => {
+    await raise(tx, 'connection', workspaceId, id);
     const connection = await loadWithDeleted(tx, workspaceId, id);
     await appendConnectionStates(tx, systemCause(), connection, connection.deleted);
-  });
-}
+  },
+  resource: async (tx, { workspaceId, id }) => {
+    await lockResources(tx, workspaceId, { write: [id] });
+    await appendStates(tx, systemCause(), workspaceId, [id]);
+  },
+  audience: async (tx, { workspaceId, id }) => {
+    await raise(tx, 'audience', workspaceId, id);
+    await appendAudienceState(tx, systemCause(), await loadAudienceWithDeleted(tx, workspaceId, id));
+  },
+  journey: async (tx, { workspaceId, id }) => {
+    await raise(tx, 'journey', workspaceId, id);
+    await appendJourneyState(tx, systemCause(), await loadJourneyWithDeleted(tx, workspaceId, id));
+  },
+};
+
+const raise = (tx: EntityManager, table: string, workspaceId: string, id: string): Promise<unknown> =>
+  tx.query(`update ${table} set seq = seq + 1 where workspace_id = $1 and id = $2`, [workspaceId, id]);

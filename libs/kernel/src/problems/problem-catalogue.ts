@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../error-kind.ts';
 import { approvalProblems } from './approval-problems.ts';
+import { audienceProblems } from './audience-problems.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { operatorProblems } from './operator-problems.ts';
@@ -17,6 +18,7 @@ export const problemCatalogue = {
   ...sessionProblems,
   ...identityProblems,
   ...resourceProblems,
+  ...audienceProblems,
   ...approvalProblems,
   ...connectionProblems,
   ...runProblems,

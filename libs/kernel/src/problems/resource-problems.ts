@@ -3,20 +3,30 @@ import type { ProblemTable } from './problem-table.ts';
 /** Of sources, destinations, models and syncs, and of their drafts. */
 export const resourceProblems = {
   'source.not-found': ['not-found', 'There is no such source, or the member may not view it.'],
-  'source.in-use': ['conflict', 'Models or syncs refer to this source.'],
+  'source.in-use': [
+    'conflict',
+    'Models or syncs refer to this source. `details` lists those one may view and counts the others.',
+  ],
   'destination.not-found': ['not-found', 'There is no such destination, or the member may not view it.'],
-  'destination.in-use': ['conflict', 'Syncs refer to this destination.'],
+  'destination.in-use': [
+    'conflict',
+    'Syncs or journeys refer to this destination. `details` lists those one may view and counts the others.',
+  ],
   'connection.stale': ['stale', 'Somebody changed it meanwhile. Look again.'],
   'connection.credentials-required': ['invalid', 'Who changes where credentials are sent gives them anew.'],
   'model.not-found': ['not-found', 'There is no such model, or the member may not view it.'],
-  'model.has-syncs': ['conflict', 'Syncs refer to this model, drafts included. `details` lists those one may view.'],
+  'model.has-syncs': [
+    'conflict',
+    'Syncs refer to this model, drafts included. `details` lists those one may view and counts the others.',
+  ],
+  'model.has-audiences': ['conflict', 'Audiences are taken from this model. `details` lists them.'],
   'model.empty': ['conflict', 'This model has neither a version nor a draft. Save it first.'],
   'sync.not-found': ['not-found', 'There is no such sync, or the member may not view it.'],
   'sync.unknown-column': ['invalid', 'The sync maps columns that its model does not have.'],
   'schedule.invalid': ['invalid', 'The schedule cannot be followed. `fields` says why.'],
   'resource.not-found': ['not-found', 'There is no such resource, or the member may not view it.'],
-  'resource.stale': ['stale', 'Somebody saved, published or renamed it meanwhile. Look again.'],
-  'metadata.stale': ['stale', 'Somebody changed the name meanwhile. Look again.'],
+  'resource.stale': ['stale', 'Somebody saved, published or edited it meanwhile. Look again.'],
+  'metadata.stale': ['stale', 'Somebody edited name, description or labels meanwhile. Look again.'],
   'version.not-found': ['not-found', 'There is no such version.'],
   'approvals.disabled': ['conflict', 'Approvals are switched off in this workspace: a save publishes at once.'],
   'approvals.disabled-for-draft-role': [

@@ -1,5 +1,7 @@
+import { AudienceRow } from './audience.row.ts';
 import { ConnectionRow } from './connection.row.ts';
 import { DraftRow } from './draft.row.ts';
+import { JourneyRow } from './journey.row.ts';
 import { PublicationRow } from './publication.row.ts';
 import { ResourceRow } from './resource.row.ts';
 import { RevisionRow } from './revision.row.ts';
@@ -14,4 +16,6 @@ export const resourcesEntities: Function[] = [
   DraftRow,
   PublicationRow,
   VersionRow,
+  AudienceRow,
+  JourneyRow,
 ];

@@ -5,7 +5,8 @@ import { notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { etagOf } from '../../domain/etag.ts';
-import { allEnds, draftEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
+import { allEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
+import { seesReference, visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
 import { loadResource, syncsOf } from '../resources.repository.ts';
 import { ModelDetail, SyncDetail } from './resource-schemas.ts';
@@ -31,7 +32,7 @@ export class ResourceDetailView {
       const { resource, named, ...fields } = await this.read(tx, actor, 'model', id);
       const { sourceId, sourceName } = named(resource.ends);
       const syncs = (await syncsOf(tx, actor.workspaceId, id))
-        .filter(({ ends }) => canView(actor.ability, subjectOn('sync', [ends])))
+        .filter((sync) => seesReference(actor, sync, ({ modelId }) => modelId === id))
         .map((sync) => ({ id: sync.id, name: sync.name }));
       return ModelDetail.parse({ ...fields, sourceId, sourceName, syncs });
     });
@@ -90,12 +91,6 @@ async function historyOf(tx: EntityManager, { workspaceId, id }: Resource): Prom
     [workspaceId, id],
   );
   return rows[0]!;
-}
-
-/** A draft that moves a sync to where the member may not look is not for them to see. */
-export function visibleDraft({ ability }: Actor, resource: Resource): Draft | null {
-  const { draft, kind } = resource;
-  return draft !== null && canView(ability, subjectOn(kind, draftEnds(resource, draft))) ? draft : null;
 }
 
 function publishedFields({ published }: Resource, history: History): Record<string, unknown> | null {

@@ -6,10 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { etagOf } from '../../domain/etag.ts';
 import { allEnds, isStale, subjectOn, type Resource } from '../../domain/resource.ts';
+import { visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
 import { resourceColumns, resourceTables, toResource, type LoadedRow } from '../resources.repository.ts';
 import { nameCursor } from './name-cursor.ts';
-import { visibleDraft } from './resource-detail.view.ts';
 import type { ResourceListItem } from './resource-schemas.ts';
 import { viewableEnds } from './viewable-ends.ts';
 

@@ -1,13 +1,18 @@
-import { canConfigure, canView } from '@imprimatur/abilities';
-import { PresentRights, type Caller } from '@imprimatur/access';
+import { canConfigure } from '@imprimatur/abilities';
+import { PresentRights, type Actor, type Caller } from '@imprimatur/access';
 import { ResourceDeleted } from '@imprimatur/contracts';
 import { Clock, DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assertVersion, type ConnectionKind } from '../../domain/connection.ts';
-import { subjectOn } from '../../domain/resource.ts';
-import { eraseConnection, lockForChange, referrersOf } from '../../persistence/connections.repository.ts';
+import { assertVersion, type Connection, type ConnectionKind } from '../../domain/connection.ts';
+import { canViewJourney, destinationsOf } from '../../domain/journey.ts';
+import { referrersSeen } from '../../domain/referrers.ts';
+import type { EndIds } from '../../domain/resource.ts';
+import { seesReference } from '../../domain/sight.ts';
+import { eraseConnection, lockForChange } from '../../persistence/connections.repository.ts';
+import { journeysTo } from '../../persistence/journeys.repository.ts';
+import { resourcesAt } from '../../persistence/resources.repository.ts';
 import { appendConnectionStates } from './append-connection-states.ts';
 import { findConnection } from './find-connection.ts';
 
@@ -29,20 +34,35 @@ export class DeleteConnection {
     const connection = await findConnection(tx, actor, kind, id);
     if (!canConfigure(actor.ability, { kind, id })) throw forbidden(`Your role does not allow to delete this ${kind}.`);
     assertVersion(connection, ifMatch);
-    const referrers = await referrersOf(tx, connection);
-    if (referrers.length > 0)
-      throw new DomainError('conflict', `${kind}.in-use`, `Models or syncs refer to this ${kind}.`, {
-        details: {
-          count: referrers.length,
-          resources: referrers
-            .filter(({ kind: each, ...ends }) => canView(actor.ability, subjectOn(each, [{ ...ends, modelId: null }])))
-            .map(({ id: resourceId, kind: each, name }) => ({ id: resourceId, kind: each, name })),
-        },
-      });
+    await assertUnused(tx, actor, connection);
     const erased = { ...connection, seq: connection.seq + 1 };
     await eraseConnection(tx, erased, this.clock.now());
     await appendConnectionStates(tx, cause, erased, true);
     const deleted = { resourceId: id, kind, name: connection.name, deletedBy: actor.memberId };
     await appendEvents(tx, cause, [newEvent(ResourceDeleted, actor.workspaceId, id, deleted)]);
   }
+}
+
+/** Throws `source.in-use` or `destination.in-use`, naming those the member may view, while something refers to it, drafts included. */
+async function assertUnused(tx: EntityManager, actor: Actor, { workspaceId, id, kind }: Connection): Promise<void> {
+  const isHere = ({ sourceId, destinationId }: EndIds): boolean => sourceId === id || destinationId === id;
+  const referrers = [
+    ...(await resourcesAt(tx, workspaceId, id)).map((resource) => ({
+      ...{ id: resource.id, kind: resource.kind, name: resource.name },
+      seen: seesReference(actor, resource, isHere),
+    })),
+    ...(await journeysTo(tx, workspaceId, id)).map(({ id: journeyId, name, sourceId, content }) => ({
+      ...{ id: journeyId, kind: 'journey', name },
+      seen: canViewJourney(actor.ability, { sourceId, destinationIds: destinationsOf(content) }),
+    })),
+  ];
+  const { count, hidden, seen } = referrersSeen(referrers, (referrer) => referrer.seen);
+  if (count === 0) return;
+  throw new DomainError('conflict', `${kind}.in-use`, `Something refers to this ${kind}.`, {
+    details: {
+      count,
+      hidden,
+      resources: seen.map(({ id: referrerId, kind: each, name }) => ({ id: referrerId, kind: each, name })),
+    },
+  });
 }

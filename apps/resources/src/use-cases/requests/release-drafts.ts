@@ -6,6 +6,7 @@ import { syncsFirst } from '../../domain/publication.ts';
 import type { Resource } from '../../domain/resource.ts';
 import { removeDraft, returnToEditing } from '../../persistence/drafts.repository.ts';
 import { lockResources } from '../../persistence/resource-locks.ts';
+import { audiencesOf } from '../../persistence/audiences.repository.ts';
 import { loadResources, markDeleted, resourcesInReview, syncsOf } from '../../persistence/resources.repository.ts';
 import { closeSubmission, lockSubmission, type Released } from '../../persistence/submissions.repository.ts';
 import { appendStates } from '../steps/append-states.ts';
@@ -56,11 +57,14 @@ export class ReleaseDrafts {
   }
 }
 
-/** A resource that was never published disappears with its draft, but for a model that syncs refer to: it stays, empty. */
+/** A resource that was never published disappears with its draft, but for a model that is referred to: it stays, empty. */
 async function discard(tx: EntityManager, resource: Resource): Promise<boolean> {
   await removeDraft(tx, resource);
   if (resource.published !== null) return false;
-  if (resource.kind === 'model' && (await syncsOf(tx, resource.workspaceId, resource.id)).length > 0) return false;
+  if (resource.kind === 'model' && (await isReferredTo(tx, resource))) return false;
   await markDeleted(tx, resource);
   return true;
 }
+
+const isReferredTo = async (tx: EntityManager, { workspaceId, id }: Resource): Promise<boolean> =>
+  (await syncsOf(tx, workspaceId, id)).length > 0 || (await audiencesOf(tx, workspaceId, id)).length > 0;

@@ -1,0 +1,16 @@
+import { AudienceContent, Name } from '@imprimatur/contracts';
+import { z } from 'zod';
+
+const withoutValue = new Set(['is_empty', 'is_not_empty']);
+
+export const AudienceBody = z
+  .strictObject({ name: Name, content: AudienceContent })
+  .superRefine(({ content: { conditions } }, context) => {
+    for (const [index, { operator, value }] of conditions.entries())
+      if (withoutValue.has(operator) !== (value === null))
+        context.addIssue({
+          code: 'custom',
+          path: ['content', 'conditions', index, 'value'],
+          message: value === null ? `is what ${operator} compares with` : `is not for ${operator}: send null`,
+        });
+  });
