@@ -51,6 +51,10 @@ describe('what a member may not see', () => {
         ['post', `${path}/changes`, change],
         ['get', `${path}/versions`],
         ['get', `${path}/versions/1`],
+        ['get', `${path}/compare?from=1&to=1`],
+        ['get', `${path}/rebase`],
+        ['post', `${path}/rebase`, { basedOn: { revision: 1 }, onto: { version: 1 } }],
+        ['post', `${path}/restore`, { version: 1, basedOn: { version: 1 }, action: 'save_draft' }],
       ] as const;
     const set = [modelId, syncId].map((resourceId) => ({ items: [{ resourceId, revision: 1 }] }));
     return [

@@ -1,6 +1,6 @@
 /** A **publication** turns drafts or direct changes into next versions, all of them in one step. */
+import { sameSchedule } from '@imprimatur/changes';
 import type { Binding, Content, GatedKind } from '@imprimatur/contracts';
-import { canonicalJson } from '@imprimatur/kernel';
 import { asSync, type EndIds, type Resource } from './resource.ts';
 
 /** What becomes the next version of a resource. */
@@ -17,11 +17,11 @@ export interface NextVersion {
 
 export const versionOf = (item: NextVersion): number => (item.resource.published?.version ?? 0) + 1;
 
-/** A changed schedule counts from its publication, an unchanged one keeps its anchor. */
+/** A changed schedule counts from its publication; one that acts as before, however it is written down, keeps its anchor. */
 export function scheduleAnchor({ resource, content }: NextVersion, publishedAt: Date): Date {
   const { published } = resource;
   if (resource.kind === 'model' || published === null) return publishedAt;
-  const unchanged = canonicalJson(asSync(published.content).schedule) === canonicalJson(asSync(content).schedule);
+  const unchanged = sameSchedule(asSync(published.content).schedule, asSync(content).schedule);
   return unchanged ? published.scheduleAnchor : publishedAt;
 }
 

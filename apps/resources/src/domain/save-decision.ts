@@ -20,6 +20,8 @@ export interface Save {
   contentHash: string;
   binding: Binding | null;
   savedBy: string;
+  /** The version whose content it is once more. */
+  restoredFrom?: number | undefined;
 }
 
 export type SaveDecision =
@@ -46,15 +48,17 @@ export function assertMaySave({ actions, code }: SaveOptions, action: SaveAction
   throw forbidden('Your role does not allow this.', { action, actions });
 }
 
-/** A publication that leaves the draft, if there is one, alone. */
-export const isAround = ({ action, basedOn }: Pick<Save, 'action' | 'basedOn'>): boolean =>
-  action === 'publish_now' && !isRevision(basedOn);
+/** A publication that leaves the draft, if there is one, alone. What is restored is based on the draft as long as there is one. */
+export const isAround = (
+  { draft }: Pick<Resource, 'draft'>,
+  { action, basedOn, restoredFrom }: Pick<Save, 'action' | 'basedOn' | 'restoredFrom'>,
+): boolean => action === 'publish_now' && !isRevision(basedOn) && (restoredFrom === undefined || draft === null);
 
 /** Decides a save of a resource whose row is locked. `newDraftId` is used when the save starts a draft. */
 export function decideSave(resource: Resource, save: Save, newDraftId: string): SaveDecision {
   const { draft, published } = resource;
   const revision = resource.lastRevision + 1;
-  const around = isAround(save);
+  const around = isAround(resource, save);
   if (!around) nextDraftState(draft, 'save');
   assertCurrent(resource, save, around);
   assertChange(resource, save);
@@ -69,9 +73,12 @@ export function decideSave(resource: Resource, save: Save, newDraftId: string): 
     return { into: 'draft', revision, draft: started };
   }
   if (save.action !== 'save_draft') assertNotStale(resource, draft);
-  const contributors = [...new Set([...draft.contributors, save.savedBy])];
-  return { into: 'draft', revision, draft: { ...draft, contributors } };
+  return { into: 'draft', revision, draft: { ...draft, contributors: withContributor(draft, save.savedBy) } };
 }
+
+export const withContributor = ({ contributors }: Pick<Draft, 'contributors'>, savedBy: string): string[] => [
+  ...new Set([...contributors, savedBy]),
+];
 
 /** Throws `draft.stale` when what would be submitted or published started from a version that is no longer the published one. */
 export function assertNotStale(resource: Resource, draft: Draft): void {
@@ -101,13 +108,18 @@ function isCurrent({ draft, published }: Pick<Resource, 'draft' | 'published'>, 
   return basedOn.version === published?.version && (around || draft === null);
 }
 
-const asBase = (current: Draft | Published): object => ({
+/** What a save that was refused would have had to be based on. */
+export const asBase = (current: Draft | Published): object => ({
   basedOn: 'version' in current ? { version: current.version } : { revision: current.revision },
   contentHash: current.contentHash,
   content: current.content,
 });
 
-function assertChange({ published }: Resource, save: Save): void {
+/** Throws `draft.no-change` for what is published already, unless saving it renews a binding. */
+export function assertChange(
+  { published }: Pick<Resource, 'published'>,
+  save: Pick<Save, 'contentHash' | 'binding'>,
+): void {
   if (published?.contentHash !== save.contentHash || renews(published.binding, save.binding)) return;
   throw new DomainError('conflict', 'draft.no-change', 'This is what is published already.');
 }

@@ -14,6 +14,8 @@ export interface SavedContent {
   binding: Binding | null;
   savedBy: string;
   savedAt: Date;
+  /** The version whose content it is once more. */
+  restoredFrom: number | null;
 }
 
 type Key = Pick<Resource, 'workspaceId' | 'id'>;
@@ -21,11 +23,11 @@ type Key = Pick<Resource, 'workspaceId' | 'id'>;
 export async function insertRevision(
   tx: EntityManager,
   { workspaceId, id }: Key,
-  { revision, content, contentHash, savedBy, savedAt }: SavedContent,
+  { revision, content, contentHash, savedBy, savedAt, restoredFrom }: SavedContent,
   draftId: string | null,
 ): Promise<void> {
   await tx.insert(RevisionRow, {
-    ...{ workspaceId, resourceId: id, revision, contentHash, draftId, savedBy, savedAt },
+    ...{ workspaceId, resourceId: id, revision, contentHash, draftId, savedBy, savedAt, restoredFrom },
     content: content as object,
   });
   await tx.update(ResourceRow, { workspaceId, id }, { lastRevision: revision });

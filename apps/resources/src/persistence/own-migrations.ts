@@ -6,6 +6,8 @@ import { CreateDraft1763820004000 } from './migrations/1763820004000-create-draf
 import { CreatePublication1763820005000 } from './migrations/1763820005000-create-publication.ts';
 import { CreateVersion1763820006000 } from './migrations/1763820006000-create-version.ts';
 import { ForbidChangingHistory1763820007000 } from './migrations/1763820007000-forbid-changing-history.ts';
+import { AddRestoredFromToRevision1763820020000 } from './migrations/1763820020000-add-restored-from-to-revision.ts';
+import { AddNumberToSubmission1763820021000 } from './migrations/1763820021000-add-number-to-submission.ts';
 import { DescribeResources1763820100000 } from './migrations/1763820100000-describe-resources.ts';
 import { CreateAudience1763820101000 } from './migrations/1763820101000-create-audience.ts';
 import { CreateJourney1763820102000 } from './migrations/1763820102000-create-journey.ts';
@@ -20,6 +22,8 @@ export const ownMigrations: Function[] = [
   CreatePublication1763820005000,
   CreateVersion1763820006000,
   ForbidChangingHistory1763820007000,
+  AddRestoredFromToRevision1763820020000,
+  AddNumberToSubmission1763820021000,
   DescribeResources1763820100000,
   CreateAudience1763820101000,
   CreateJourney1763820102000,

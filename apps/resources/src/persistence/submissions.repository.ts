@@ -15,12 +15,17 @@ export async function insertSubmission(tx: EntityManager, workspaceId: string, e
   });
 }
 
-/** Approvals has the request: it need not be sent again. */
-export async function acknowledge(tx: EntityManager, workspaceId: string, requestId: string): Promise<void> {
+/** Approvals has the request, under this number: it need not be sent again. */
+export async function acknowledge(
+  tx: EntityManager,
+  workspaceId: string,
+  requestId: string,
+  number: number,
+): Promise<void> {
   await tx.query(
-    `update submission set acknowledged_at = now(), event = null
-      where workspace_id = $1 and request_id = $2 and acknowledged_at is null`,
-    [workspaceId, requestId],
+    `update submission set acknowledged_at = coalesce(acknowledged_at, now()), event = null, number = $3
+      where workspace_id = $1 and request_id = $2 and number is null`,
+    [workspaceId, requestId, number],
   );
 }
 

@@ -1,4 +1,11 @@
-import type { DataOf, EventContract, ModelContent, SyncContent, WorkspaceSettings } from '@imprimatur/contracts';
+import {
+  DraftReleased,
+  type DataOf,
+  type EventContract,
+  type ModelContent,
+  type SyncContent,
+  type WorkspaceSettings,
+} from '@imprimatur/contracts';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import {
   connectionTo,
@@ -163,6 +170,11 @@ export class ResourcesWorld {
     return events.filter(
       (event) => event.type === contract.type && (subject === undefined || event.subject === subject),
     ) as SentEvent<DataOf<C>>[];
+  }
+
+  /** Waits until the drafts of a request are editable again, or gone. */
+  async released(workspaceId: string, requestId: string): Promise<void> {
+    await this.nextEvent(DraftReleased, workspaceId, requestId);
   }
 
   /** Waits for the `count`th event of a contract about a subject. */

@@ -19,7 +19,7 @@ export class ApprovalsConsumer {
 
   @Reaction(RequestSubmitted, group)
   submitted(@Payload() event: Received<typeof RequestSubmitted>, @Ctx() { tx }: ConsumeContext): Promise<void> {
-    return this.acknowledge.execute(tx, event.workspaceId, event.data.requestId);
+    return this.acknowledge.execute(tx, event.workspaceId, event.data.requestId, event.data.number);
   }
 
   @Reaction(RequestApproved, group)

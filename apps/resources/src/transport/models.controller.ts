@@ -61,7 +61,7 @@ export class ModelsController {
   ): Promise<SaveResult> {
     const command = spelledOut(body);
     const result = await this.commands.run(request, (tx, cause) =>
-      this.saveChange.model(tx, cause, actor, id, command),
+      this.saveChange.execute(tx, cause, actor, { kind: 'model', id }, command),
     );
     void reply.status(result.requestId === null ? 200 : 202);
     return result;

@@ -34,6 +34,9 @@ const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 const described = { name: Name, description: Description.default(''), labels: Labels.default([]) };
 
+/** A save of something else than what the body says. */
+export const saving = <Shape extends z.ZodRawShape>(shape: Shape) => command({ ...shape, basedOn: BasedOn });
+
 export const CreateModelBody = command({ ...described, sourceId: Id, content: ModelContent });
 export const CreateSyncBody = command({ ...described, content: SyncContent });
 export const ModelChangeBody = command({ basedOn: BasedOn, content: ModelContent });

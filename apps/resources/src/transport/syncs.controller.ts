@@ -60,7 +60,9 @@ export class SyncsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SaveResult> {
     const command = spelledOut(body);
-    const result = await this.commands.run(request, (tx, cause) => this.saveChange.sync(tx, cause, actor, id, command));
+    const result = await this.commands.run(request, (tx, cause) =>
+      this.saveChange.execute(tx, cause, actor, { kind: 'sync', id }, command),
+    );
     void reply.status(result.requestId === null ? 200 : 202);
     return result;
   }

@@ -43,6 +43,13 @@ export const resourceProblems = {
   'draft.not-in-review': ['conflict', 'The draft is not in review any more.'],
   'draft.stale': ['conflict', 'A newer version was published since the draft was started. Rebase it first.'],
   'draft.stale-base': ['stale', 'Somebody saved or published meanwhile. `details` has theirs and yours.'],
+  'draft.not-stale': ['conflict', 'The draft is based on the published version already: there is nothing to rebase.'],
+  'draft.not-found': ['not-found', 'There is no draft, or the member may not view it.'],
+  'rebase.conflicts': [
+    'conflict',
+    'Both sides changed the same fields. `details` has each with its three values, for a member to resolve.',
+  ],
+  'rebase.invalid': ['invalid', 'What comes out of the rebase does not fit together. `fields` says why.'],
   'draft.changed': ['conflict', 'What was approved is not what is in review. Nothing was published.'],
   'draft.not-approved': ['conflict', 'The draft is in review for the request but not among what was approved.'],
   'publication.failed': ['conflict', 'The publication failed for a reason of ours. Retry it.'],

@@ -24,6 +24,10 @@ export class RevisionRow {
   @Column('uuid', { name: 'draft_id', nullable: true })
   draftId!: string | null;
 
+  /** The version whose content it is once more. */
+  @Column('integer', { name: 'restored_from', nullable: true })
+  restoredFrom!: number | null;
+
   @Column('uuid', { name: 'saved_by' })
   savedBy!: string;
 

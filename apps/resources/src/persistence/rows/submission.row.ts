@@ -30,6 +30,10 @@ export class SubmissionRow {
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true })
   acknowledgedAt!: Date | null;
 
+  /** What people call the request: known once approvals has it. */
+  @Column('integer', { nullable: true })
+  number!: number | null;
+
   @Column('text', { nullable: true })
   outcome!: 'withdrawn' | 'deleted' | 'published' | null;
 

@@ -85,10 +85,23 @@ export const ResourceListItem = z
   .meta({ id: 'ResourceListItem' });
 export type ResourceListItem = z.output<typeof ResourceListItem>;
 
-export const VersionListItem = z.object(version).meta({ id: 'VersionListItem' });
+const history = {
+  restoredFrom: Version.nullable().meta({ description: 'the version whose content it is once more' }),
+  request: z
+    .object({
+      id: Id,
+      number: z.int().nullable().meta({ description: 'null until the request is there' }),
+      submittedBy: Id,
+    })
+    .nullable()
+    .meta({ description: 'the approval request that led to it' }),
+  approvers: z.array(Id).meta({ description: 'whose approvals counted; nobody for what was published directly' }),
+};
+
+export const VersionListItem = z.object({ ...version, ...history }).meta({ id: 'VersionListItem' });
 export type VersionListItem = z.output<typeof VersionListItem>;
 
 export const VersionDetail = z
-  .object({ ...version, content: z.union([ModelContent, SyncContent]), binding: Binding.nullable() })
+  .object({ ...version, ...history, content: z.union([ModelContent, SyncContent]), binding: Binding.nullable() })
   .meta({ id: 'Version' });
 export type VersionDetail = z.output<typeof VersionDetail>;

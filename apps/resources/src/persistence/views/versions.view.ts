@@ -10,18 +10,24 @@ import { loadResource, satisfiedBy } from '../resources.repository.ts';
 import type { VersionDetail, VersionListItem } from './resource-schemas.ts';
 import { viewableEnds } from './viewable-ends.ts';
 
-type Row = Omit<VersionListItem, 'publishedAt'> & { publishedAt: Date };
+type Row = Omit<VersionListItem, 'publishedAt' | 'request' | 'approvers'> & {
+  publishedAt: Date;
+  requestNumber: number | null;
+  submittedBy: string;
+};
 type DetailRow = Row &
   Omit<EndIds, 'modelId'> & { content: Content; binding: Binding | null; satisfiedBy: number | null };
 
 const columns = `
   v.version, v.revision, r.content_hash as "contentHash", r.saved_by as "savedBy", v.published_at as "publishedAt",
-  p.how, p.request_id as "requestId", p.published_by as "publishedBy"`;
+  p.how, p.request_id as "requestId", p.published_by as "publishedBy", r.restored_from as "restoredFrom",
+  s.number as "requestNumber", s.submitted_by as "submittedBy"`;
 
 const tables = `
   version v
   join revision r on r.workspace_id = v.workspace_id and r.resource_id = v.resource_id and r.revision = v.revision
-  join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id`;
+  join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id
+  left join submission s on s.workspace_id = p.workspace_id and s.request_id = p.request_id`;
 
 /** What was published of a resource where the member may look, when, by whom and how; the newest first. */
 @Injectable()
@@ -65,7 +71,12 @@ export class VersionsView {
   }
 }
 
-const listItem = (row: Row): VersionListItem => ({ ...row, publishedAt: row.publishedAt.toISOString() });
+const listItem = ({ requestNumber: number, submittedBy, ...row }: Row): VersionListItem => ({
+  ...row,
+  publishedAt: row.publishedAt.toISOString(),
+  request: row.requestId === null ? null : { id: row.requestId, number, submittedBy },
+  approvers: row.how === 'request' ? row.publishedBy : [],
+});
 
 function versionIn(cursor: string): number {
   const version = Number(decodeCursor(cursor, 1)[0]);

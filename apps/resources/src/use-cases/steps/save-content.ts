@@ -22,6 +22,8 @@ export interface SaveCommand {
   content: Content;
   reviewers: string[];
   comment: string | null;
+  /** The version whose content it is once more. */
+  restoredFrom?: number;
 }
 
 export interface SaveResult {
@@ -47,7 +49,7 @@ export async function saveContent(
   { ends, model }: References,
 ): Promise<SaveResult> {
   const { tx, actor, at } = saving;
-  const { action, basedOn, content } = command;
+  const { action, basedOn, content, restoredFrom } = command;
   const level = levelOn(actor.ability, subjectOn(resource.kind, endsOfSave(resource, command, ends)));
   assertMaySave(saveOptions(level, actor.workspace.settings.requireApprovals), action);
   const bound = model === null ? null : bindingTo(model);
@@ -57,9 +59,15 @@ export async function saveContent(
     binding: bound?.binding ?? null,
     savedBy: actor.memberId,
   };
-  const decision = decideSave(resource, { ...saved, action, basedOn }, newId());
+  const decision = decideSave(resource, { ...saved, action, basedOn, restoredFrom }, newId());
   if (bound !== null) assertColumns(asSync(content), bound.columns);
-  const row: SavedContent = { ...saved, revision: decision.revision, ends, savedAt: at };
+  const row: SavedContent = {
+    ...saved,
+    revision: decision.revision,
+    ends,
+    savedAt: at,
+    restoredFrom: restoredFrom ?? null,
+  };
   const draftId = decision.into === 'draft' ? decision.draft.draftId : null;
   await insertRevision(tx, resource, row, draftId);
   if (decision.into === 'draft') await saveDraft(tx, resource, decision.draft, row);
@@ -79,7 +87,11 @@ export async function saveContent(
 function endsOfSave(resource: Resource, command: SaveCommand, ends: References['ends']) {
   const { draft, published } = resource;
   const old =
-    draft === null || isAround(command) ? (published === null ? [] : [published.ends]) : draftEnds(resource, draft);
+    draft === null || isAround(resource, command)
+      ? published === null
+        ? []
+        : [published.ends]
+      : draftEnds(resource, draft);
   return distinctEnds([ends, ...old]);
 }
 

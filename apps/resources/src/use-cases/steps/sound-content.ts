@@ -5,11 +5,11 @@ import { DomainError } from '@imprimatur/kernel';
 import { queryRefused } from '../connections/open-connection.ts';
 
 /** Throws for a query that could never be previewed or run: not one SELECT, or not SQL at all. */
-export async function assertSoundModel({ query }: ModelContent): Promise<void> {
+export async function assertSoundModel({ query }: ModelContent, path = '/content/query'): Promise<void> {
   try {
     await assertReadOnly(query);
   } catch (error) {
-    throw queryRefused(error, '/content/query');
+    throw queryRefused(error, path);
   }
 }
 
