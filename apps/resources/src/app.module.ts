@@ -1,13 +1,16 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AudiencesView } from './persistence/views/audiences.view.ts';
+import { CompareView } from './persistence/views/compare.view.ts';
 import { ConnectionsView } from './persistence/views/connections.view.ts';
 import { JourneysView } from './persistence/views/journeys.view.ts';
+import { RebaseView } from './persistence/views/rebase.view.ts';
 import { ResourceDetailView } from './persistence/views/resource-detail.view.ts';
 import { ResourceListView } from './persistence/views/resource-list.view.ts';
 import { VersionsView } from './persistence/views/versions.view.ts';
 import { AudienceUseCases } from './transport/audiences/audience-use-cases.ts';
 import { ConnectionUseCases } from './transport/connections/connection-use-cases.ts';
 import { JourneyUseCases } from './transport/journeys/journey-use-cases.ts';
+import { DraftUseCases } from './transport/drafts/draft-use-cases.ts';
 import { RecordUseCases } from './transport/records/record-use-cases.ts';
 import { AcknowledgeSubmission } from './use-cases/requests/acknowledge-submission.ts';
 import { ChangeAudience } from './use-cases/audiences/change-audience.ts';
@@ -28,6 +31,8 @@ import { PreviewQuery } from './use-cases/connections/preview-query.ts';
 import { PublishDrafts } from './use-cases/publish-drafts.ts';
 import { ReleaseDrafts } from './use-cases/requests/release-drafts.ts';
 import { ResendSubmissions } from './use-cases/requests/resend-submissions.ts';
+import { RebaseDraft } from './use-cases/rebase-draft.ts';
+import { RestoreVersion } from './use-cases/restore-version.ts';
 import { SaveChange } from './use-cases/save-change.ts';
 import { SubmitDrafts } from './use-cases/submit-drafts.ts';
 import { TestConnection } from './use-cases/connections/test-connection.ts';
@@ -37,14 +42,17 @@ export class ResourcesModule {}
 
 export const resourcesProviders: Provider[] = [
   AudiencesView,
+  CompareView,
   ConnectionsView,
   JourneysView,
+  RebaseView,
   ResourceDetailView,
   ResourceListView,
   VersionsView,
   AudienceUseCases,
   ConnectionUseCases,
   JourneyUseCases,
+  DraftUseCases,
   RecordUseCases,
   AcknowledgeSubmission,
   ChangeAudience,
@@ -65,6 +73,8 @@ export const resourcesProviders: Provider[] = [
   PublishDrafts,
   ReleaseDrafts,
   ResendSubmissions,
+  RebaseDraft,
+  RestoreVersion,
   SaveChange,
   SubmitDrafts,
   TestConnection,

@@ -11,11 +11,13 @@ import { AudiencesController } from './transport/audiences/audiences.controller.
 import { ChangeSetsController } from './transport/change-sets.controller.ts';
 import { DestinationsController } from './transport/connections/destinations.controller.ts';
 import { JourneysController } from './transport/journeys/journeys.controller.ts';
+import { ModelDraftsController } from './transport/drafts/model-drafts.controller.ts';
 import { ModelRecordsController } from './transport/records/model-records.controller.ts';
 import { ModelsController } from './transport/models.controller.ts';
 import { PreviewController } from './transport/connections/preview.controller.ts';
 import { ResendSubmissionsTask } from './transport/resend-submissions.task.ts';
 import { SourcesController } from './transport/connections/sources.controller.ts';
+import { SyncDraftsController } from './transport/drafts/sync-drafts.controller.ts';
 import { SyncRecordsController } from './transport/records/sync-records.controller.ts';
 import { SyncsController } from './transport/syncs.controller.ts';
 
@@ -36,8 +38,10 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
       DestinationsController,
       PreviewController,
       ModelsController,
+      ModelDraftsController,
       ModelRecordsController,
       SyncsController,
+      SyncDraftsController,
       SyncRecordsController,
       ChangeSetsController,
       AudiencesController,

@@ -2,14 +2,18 @@ import { canConfigure, canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import { Id, JsonValue } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
-import { toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
+import { PageQuery, toPage, type PageOf } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Connection, ConnectionKind } from '../../domain/connection.ts';
 import { loadConnection } from '../connections.repository.ts';
 import { nameCursor } from './name-cursor.ts';
+import { containing, SearchText } from './search-text.ts';
 import { viewableEnds } from './viewable-ends.ts';
+
+export const ConnectionQuery = PageQuery.extend({ q: SearchText.optional().meta({ description: 'part of the name' }) });
+export type ConnectionQuery = z.output<typeof ConnectionQuery>;
 
 export const ConnectionView = z
   .object({
@@ -33,16 +37,20 @@ type Row = Omit<Connection, 'credentials' | 'seq'>;
 export class ConnectionsView {
   constructor(private readonly dataSource: DataSource) {}
 
-  async list(actor: Actor, kind: ConnectionKind, { limit, cursor }: PageQuery): Promise<PageOf<ConnectionView>> {
+  async list(
+    actor: Actor,
+    kind: ConnectionKind,
+    { limit, cursor, q }: ConnectionQuery,
+  ): Promise<PageOf<ConnectionView>> {
     const { manager } = this.dataSource;
     const { sources, destinations } = await viewableEnds(manager, actor);
     const [name, id] = nameCursor(cursor);
     const rows: Row[] = await manager.query(
       `select id, kind, type, name, version, settings from connection
         where workspace_id = $1 and kind = $2 and not deleted and id = any($3::uuid[])
-          and ($4::text is null or (name, id) > ($4, $5::uuid))
-        order by name, id limit $6`,
-      [actor.workspaceId, kind, kind === 'source' ? sources : destinations, name, id, limit + 1],
+          and ($4::text is null or (name, id) > ($4, $5::uuid)) and ($6::text is null or name ilike $6)
+        order by name, id limit $7`,
+      [actor.workspaceId, kind, kind === 'source' ? sources : destinations, name, id, containing(q), limit + 1],
     );
     const page = toPage(rows, limit, (row) => [row.name, row.id]);
     return { items: page.items.map((row) => asSeenBy(actor, row)), nextCursor: page.nextCursor };

@@ -1,7 +1,7 @@
 import { levelOn, saveOptions } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
-import { toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
+import { toPage, type PageOf } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { etagOf } from '../../domain/etag.ts';
@@ -10,23 +10,30 @@ import { visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
 import { resourceColumns, resourceTables, toResource, type LoadedRow } from '../resources.repository.ts';
 import { nameCursor } from './name-cursor.ts';
+import { conditionsOf, type SyncQuery } from './resource-query.ts';
 import type { ResourceListItem } from './resource-schemas.ts';
 import { viewableEnds } from './viewable-ends.ts';
 
 type Row = LoadedRow & { settling: boolean };
 
-/** The models or syncs that a member may view, by name. */
+/** The models or syncs that a member may view and looks for, by name. */
 @Injectable()
 export class ResourceListView {
   constructor(private readonly dataSource: DataSource) {}
 
-  async read(actor: Actor, kind: GatedKind, { limit, cursor }: PageQuery): Promise<PageOf<ResourceListItem>> {
+  async read(
+    actor: Actor,
+    kind: GatedKind,
+    { limit, cursor, ...filter }: SyncQuery,
+  ): Promise<PageOf<ResourceListItem>> {
     const { manager } = this.dataSource;
     const { sources, destinations } = await viewableEnds(manager, actor);
     const [name, id] = nameCursor(cursor);
-    const rows: Row[] = await manager.query(pageOfResources, [
+    const { sql, parameters } = conditionsOf(filter, 8);
+    const rows: Row[] = await manager.query(pageOfResources(sql), [
       ...[actor.workspaceId, kind, sources, destinations],
       ...[name, id, limit + 1],
+      ...parameters,
     ]);
     const page = toPage(rows, limit, (row) => [row.name, row.id]);
     const resources = page.items.map((row) => ({ resource: toResource(row), settling: row.settling }));
@@ -48,14 +55,19 @@ const headColumns = resourceColumns
   .replace('vr.content as "versionContent"', 'null as "versionContent"')
   .replace('dr.content as "draftContent"', 'null as "draftContent"');
 
-const pageOfResources = `
+/** The page is cut first; only what is on it is read in full. */
+const pageOfResources = (conditions: string): string => `
+  with page as materialized (
+    select r.id from resource r left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id
+     where r.workspace_id = $1 and r.kind = $2 and not r.deleted
+       and r.source_id = any($3::uuid[]) and (r.destination_id is null or r.destination_id = any($4::uuid[]))
+       and ($5::text is null or (r.name, r.id) > ($5, $6::uuid))${conditions}
+     order by r.name, r.id limit $7)
   select ${headColumns}, s.request_id is not null and s.acknowledged_at is null as settling
     from ${resourceTables}
     left join submission s on s.workspace_id = d.workspace_id and s.request_id = d.request_id
-   where r.workspace_id = $1 and r.kind = $2 and not r.deleted
-     and r.source_id = any($3::uuid[]) and (r.destination_id is null or r.destination_id = any($4::uuid[]))
-     and ($5::text is null or (r.name, r.id) > ($5, $6::uuid))
-   order by r.name, r.id limit $7`;
+   where r.workspace_id = $1 and r.id in (select id from page)
+   order by r.name, r.id`;
 
 function listItem(actor: Actor, resource: Resource, settling: boolean): Omit<ResourceListItem, 'ends'> {
   const { id, kind, name, description, labels, metadataVersion, published } = resource;

@@ -9,6 +9,7 @@ import {
   SyncContent,
   Version,
 } from '@imprimatur/contracts';
+import { pageOf } from '@imprimatur/service-kit';
 import { z } from 'zod';
 
 export const SaveOptionsView = z
@@ -84,6 +85,7 @@ export const ResourceListItem = z
   })
   .meta({ id: 'ResourceListItem' });
 export type ResourceListItem = z.output<typeof ResourceListItem>;
+export const ResourcePage = pageOf(ResourceListItem);
 
 const history = {
   restoredFrom: Version.nullable().meta({ description: 'the version whose content it is once more' }),

@@ -1,21 +1,12 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
-import {
-  Command,
-  Commands,
-  IfMatch,
-  pageOf,
-  PageQuery,
-  setEtag,
-  type CommandRequest,
-  type PageOf,
-} from '@imprimatur/service-kit';
+import { Command, Commands, IfMatch, pageOf, setEtag, type CommandRequest, type PageOf } from '@imprimatur/service-kit';
 import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { ConnectionKind } from '../../domain/connection.ts';
-import { ConnectionsView, ConnectionView } from '../../persistence/views/connections.view.ts';
+import { ConnectionQuery, ConnectionsView, ConnectionView } from '../../persistence/views/connections.view.ts';
 import { ConnectionUseCases } from './connection-use-cases.ts';
 import { Changed, ChangeConnectionBody, ConnectionTest, CreateConnectionBody, Created } from './connection.dto.ts';
 
@@ -33,9 +24,12 @@ export abstract class ConnectionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'List those you may view' })
+  @ApiOperation({ summary: 'List and search those you may view' })
   @ApiOkResponse({ standardSchema: ConnectionPage })
-  list(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<PageOf<ConnectionView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: ConnectionQuery }) query: ConnectionQuery,
+  ): Promise<PageOf<ConnectionView>> {
     return this.view.list(actor, this.kind, query);
   }
 

@@ -22,12 +22,11 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ResourceListView } from '../../persistence/views/resource-list.view.ts';
-import { ResourceListItem, VersionDetail, VersionListItem } from '../../persistence/views/resource-schemas.ts';
+import { VersionDetail, VersionListItem } from '../../persistence/views/resource-schemas.ts';
 import { VersionsView } from '../../persistence/views/versions.view.ts';
 import { RecordUseCases } from './record-use-cases.ts';
 import { MetadataBody, MetadataEdited } from './metadata.dto.ts';
 
-const ResourcePage = pageOf(ResourceListItem);
 const VersionPage = pageOf(VersionListItem);
 const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
@@ -35,7 +34,7 @@ const deletedTag = 'the ETag as read: refused once anything was saved, submitted
 const editedTag =
   'the ETag as read, or the answer to the last edit: refused once these fields were edited since, whatever else was done to it';
 
-/** What is the same for models and syncs: their lists, names, versions and ends. */
+/** What is the same for models and syncs: their metadata, versions and ends. */
 @Requires('member')
 export abstract class RecordsController {
   protected abstract readonly kind: GatedKind;
@@ -43,19 +42,9 @@ export abstract class RecordsController {
   constructor(
     private readonly commands: Commands,
     private readonly useCases: RecordUseCases,
-    private readonly listView: ResourceListView,
+    protected readonly listView: ResourceListView,
     private readonly versionsView: VersionsView,
   ) {}
-
-  @Get()
-  @ApiOperation({ summary: 'List those you may view' })
-  @ApiOkResponse({ standardSchema: ResourcePage })
-  list(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: PageQuery }) query: PageQuery,
-  ): Promise<PageOf<ResourceListItem>> {
-    return this.listView.read(actor, this.kind, query);
-  }
 
   @Patch(':id')
   @ApiOperation({ summary: 'Edit name, description and labels, at once and without approval' })
