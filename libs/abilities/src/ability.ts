@@ -93,7 +93,8 @@ function matchIds({
   return (end) => among.has(end.id) === wanted;
 }
 
-const workspaceRights = ['settings', 'members', 'roles', 'audiences', 'journeys', 'auditLog'] as const;
+/** In the order of `domain.md`. */
+export const workspaceRights = ['settings', 'members', 'roles', 'audiences', 'journeys', 'auditLog'] as const;
 
 /**
  * The ability of whoever holds this role (`domain.md` §2). `null`, for a member without a role or with a deleted one, allows nothing.

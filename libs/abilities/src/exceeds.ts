@@ -1,4 +1,5 @@
 import type { DestinationGrant, RoleDocument, SourceGrant } from '@imprimatur/contracts';
+import { workspaceRights } from './ability.ts';
 import { effectiveGrants, levelOrder } from './effective-grants.ts';
 
 type Grant = SourceGrant | DestinationGrant;
@@ -34,7 +35,7 @@ const sourceRights = ['view', 'configure', 'models', 'syncs', 'approve', 'run'];
  * as it is before an edit, is not granted by that edit.
  */
 export function exceeds(granted: RoleDocument, holder: RoleDocument, before: RoleDocument | null = null): string[] {
-  const workspace = (Object.keys(granted.workspace) as (keyof RoleDocument['workspace'])[])
+  const workspace = workspaceRights
     .filter((right) => granted.workspace[right] && !holder.workspace[right] && before?.workspace[right] !== true)
     .map((right) => `workspace.${right}`);
   const on = (kind: 'sources' | 'destinations', rights: string[]): string[] => {

@@ -76,9 +76,9 @@ function flagged(
 }
 
 const withoutView = (path: string, grant: Grant): WithoutEffect[] =>
-  Object.entries(grant)
-    .filter(([right, value]) => right !== 'scope' && value !== false && value !== 'none')
-    .map(([right]) => flag(`${path}/${right}`, 'view-missing'));
+  ['configure', 'models', 'syncs', 'approve', 'run']
+    .filter((right) => ![undefined, false, 'none'].includes(grant[right as keyof Grant]))
+    .map((right) => flag(`${path}/${right}`, 'view-missing'));
 
 function withoutCounterpart(path: string, grant: Grant, other: Most): WithoutEffect[] {
   const flags: WithoutEffect[] = [];

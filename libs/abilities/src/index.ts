@@ -24,6 +24,7 @@ export {
 export { exceeds } from './exceeds.ts';
 export { grantsWithoutEffect, type WithoutEffect, type WithoutEffectReason } from './grants-without-effect.ts';
 export { mustRequestApproval, type Extent, type MustRequestApproval } from './must-request-approval.ts';
+export { reachedLevels, type ReachedLevels } from './reached-levels.ts';
 export { saveOptions, type SaveAction, type SaveOptions } from './save-options.ts';
 export {
   subjectOf,
