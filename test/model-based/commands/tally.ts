@@ -1,0 +1,28 @@
+/** What was done so far, in all workspaces together. */
+export class Tally {
+  private readonly counts = new Map<string, Map<string, number>>();
+  total = 0;
+
+  count(command: string, code: string | null): void {
+    this.total += 1;
+    const ends = this.counts.get(command) ?? new Map<string, number>();
+    this.counts.set(command, ends);
+    const end = code ?? 'accepted';
+    ends.set(end, (ends.get(end) ?? 0) + 1);
+  }
+
+  ended(command: string, end: string): number {
+    return this.counts.get(command)?.get(end) ?? 0;
+  }
+
+  /** A line for each command: how often it ended how. */
+  inWords(): string {
+    return [...this.counts]
+      .toSorted()
+      .map(([command, ends]) => {
+        const all = [...ends].toSorted((a, b) => b[1] - a[1]).map(([end, times]) => `${times} ${end}`);
+        return `${command}: ${all.join(', ')}`;
+      })
+      .join('\n');
+  }
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { Governed } from '../model/governed.ts';
+import { pick, type Plan } from '../model/plan.ts';
+import { roles, type RoleKey } from '../model/roles.ts';
+import { planPause, planRun } from '../model/run-plans.ts';
+import { planMember, planSettings } from '../model/workspace-plans.ts';
+import { outdated } from './draft-commands.ts';
+import { some, someone } from './save-commands.ts';
+import { Step } from './step.ts';
+
+const settings = fc.record({
+  by: fc.oneof(someone, fc.constant('ada' as const)),
+  outdated,
+  patch: fc.oneof(
+    fc.record({ requireApprovals: fc.nat({ max: 3 }).map((number) => number > 0) }),
+    fc.record({ selfApproval: fc.constantFrom('publishers' as const, 'never' as const, 'always' as const) }),
+    fc.record({ requiredApprovals: fc.constantFrom(1, 1, 2, 2, 3) }),
+    fc.record({ modelDraftPolicy: fc.constantFrom('hold' as const, 'run_published' as const) }),
+  ),
+});
+type SettingsChoice = typeof settings extends fc.Arbitrary<infer T> ? T : never;
+
+const changeSettings = (governed: Governed, { by, patch, outdated: late }: SettingsChoice): Plan =>
+  planSettings(governed, by, patch, governed.settingsVersion - (late ? 1 : 0));
+
+const member = fc.record({
+  by: fc.oneof(someone, fc.constant('ada' as const)),
+  name: someone,
+  role: fc.constantFrom(...(Object.keys(roles) as RoleKey[])),
+  keepsOut: fc.nat({ max: 5 }),
+  outdated,
+});
+type MemberChoice = typeof member extends fc.Arbitrary<infer T> ? T : never;
+
+/** Whoever is kept out is let in again before long. */
+function changeMember(governed: Governed, { by, name, role, keepsOut, outdated: late }: MemberChoice): Plan {
+  const { active, version } = governed.member(name);
+  const change = !active ? { active: true } : keepsOut === 0 ? { active: false } : { role };
+  return planMember(governed, by, name, change, version - (late ? 1 : 0));
+}
+
+const sync = fc.record({ by: someone, which: some, pause: fc.nat({ max: 2 }) });
+type SyncChoice = typeof sync extends fc.Arbitrary<infer T> ? T : never;
+
+function runNow(governed: Governed, { by, which }: SyncChoice): Plan | null {
+  const one = pick(governed.living('sync'), which);
+  return one === undefined ? null : planRun(governed, by, one);
+}
+
+function pauseOrResume(governed: Governed, { by, which, pause }: SyncChoice): Plan | null {
+  const one = pick(governed.living('sync'), which);
+  return one === undefined ? null : planPause(governed, by, one, pause === 0);
+}
+
+export const workspaceCommands = {
+  settings: settings.map((choice) => new Step('change settings', choice, [changeSettings])),
+  member: member.map((choice) => new Step('change member', choice, [changeMember])),
+  run: sync.map((choice) => new Step('run now', choice, [runNow])),
+  pause: sync.map((choice) => new Step('pause or resume', choice, [pauseOrResume])),
+};
