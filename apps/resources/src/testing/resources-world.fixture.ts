@@ -1,6 +1,8 @@
 import {
   DraftReleased,
+  RequestSubmitted,
   type DataOf,
+  type DraftSubmitted,
   type EventContract,
   type ModelContent,
   type SyncContent,
@@ -25,6 +27,7 @@ import {
 } from '@imprimatur/testing';
 import { randomBytes } from 'node:crypto';
 import request, { type Test } from 'supertest';
+import { submittedOf } from './decisions.fixture.ts';
 import { createResourcesApp, resourcesMigrations } from '../create-resources-app.ts';
 
 export interface Caller {
@@ -170,6 +173,19 @@ export class ResourcesWorld {
     return events.filter(
       (event) => event.type === contract.type && (subject === undefined || event.subject === subject),
     ) as SentEvent<DataOf<C>>[];
+  }
+
+  /** Waits until the service knows that approvals has the request, under this number. */
+  async requested(workspaceId: string, submission: DataOf<typeof DraftSubmitted>, number: number): Promise<void> {
+    const { requestId } = submission;
+    await this.approvals.send(RequestSubmitted, workspaceId, requestId, { ...submittedOf(submission), number });
+    await eventually(async () => {
+      const known: unknown[] = await this.service.dataSource.query(
+        'select 1 from submission where workspace_id = $1 and request_id = $2 and number = $3',
+        [workspaceId, requestId, number],
+      );
+      if (known.length === 0) throw new Error('not acknowledged yet');
+    });
   }
 
   /** Waits until the drafts of a request are editable again, or gone. */

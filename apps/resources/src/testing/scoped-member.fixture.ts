@@ -3,9 +3,12 @@ import { newId } from '@imprimatur/kernel';
 import { seedMember, seedRole, type SeededMember, type SeededWorkspace } from '@imprimatur/testing';
 import type { ResourcesWorld } from './resources-world.fixture.ts';
 
+type Grants = Pick<RoleDocument, 'sources' | 'destinations'>;
+
+/** By id, or with what differs from the role. */
 export interface Scopes {
-  sources?: string[];
-  destinations?: string[];
+  sources?: (string | Partial<Grants['sources'][number]>)[];
+  destinations?: (string | Partial<Grants['destinations'][number]>)[];
 }
 
 /** A member, signed in, who has the rights of a built-in role on the named sources and destinations alone; not named: on all. */
@@ -19,8 +22,8 @@ export async function scopedMember(
   const role: RoleDocument = {
     ...base,
     ...{ id: newId(), name: 'scoped', builtIn: false },
-    sources: sources?.map((scope) => ({ ...base.sources[0]!, scope })) ?? base.sources,
-    destinations: destinations?.map((scope) => ({ ...base.destinations[0]!, scope })) ?? base.destinations,
+    sources: sources?.map((grant) => ({ ...base.sources[0]!, ...named(grant) })) ?? base.sources,
+    destinations: destinations?.map((grant) => ({ ...base.destinations[0]!, ...named(grant) })) ?? base.destinations,
   };
   const { manager } = world.service.dataSource;
   await seedRole(manager, workspace.id, role);
@@ -28,3 +31,6 @@ export async function scopedMember(
   await world.signIn(member);
   return member;
 }
+
+const named = <Grant extends object>(grant: string | Grant): { scope: string } | Grant =>
+  typeof grant === 'string' ? { scope: grant } : grant;
