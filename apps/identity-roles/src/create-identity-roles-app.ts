@@ -1,12 +1,13 @@
 import { accessOver } from '@imprimatur/access';
 import type { Clock } from '@imprimatur/kernel';
-import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
+import { createService, kitMigrations, parseSealingKeys, Sealer, type ServiceApp } from '@imprimatur/service-kit';
 import { AppModule } from './app.module.ts';
 import type { IdentityRolesConfig } from './config.ts';
 import { identityRolesEntities } from './persistence/identity-roles-entities.ts';
 import { ownMigrations } from './persistence/identity-roles-migrations.ts';
 import { OwnDirectory } from './persistence/own-directory.ts';
 import { FirstSigningKey } from './transport/first-signing-key.task.ts';
+import { PasswordResets } from './transport/password-resets.task.ts';
 import { SessionRetention } from './transport/session-retention.task.ts';
 import { SigningKeySecret } from './use-cases/signing-key-secret.ts';
 
@@ -25,14 +26,20 @@ export function createIdentityRolesApp(config: IdentityRolesConfig, clock?: Cloc
     controllers: access.controllers,
     providers: [
       ...access.providers,
+      { provide: Sealer, useValue: sealerOf(config.linkSealingKeys) },
       { provide: SigningKeySecret, useValue: new SigningKeySecret(config.signingKeySecret) },
     ],
     guards: access.guards,
-    background: [FirstSigningKey, SessionRetention],
+    background: [FirstSigningKey, PasswordResets, SessionRetention],
     ...(clock && { clock }),
     openapi: {
       title: 'Imprimatur identity and roles',
       description: 'Workspaces and their settings, members, roles, signing in and out.',
     },
   });
+}
+
+function sealerOf(linkSealingKeys: string): Sealer {
+  const { keys, currentKeyId } = parseSealingKeys(linkSealingKeys);
+  return new Sealer(keys, currentKeyId);
 }

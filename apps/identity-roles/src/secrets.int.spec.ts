@@ -11,7 +11,8 @@ describe('secrets', () => {
     const { token } = world.acme.people.admin;
     const roleId = derivedId(world.acme.workspaceId, 'workspace-viewer');
     const added = await world.send('post', '/members', token).send({ name: 'New', email: 'new@x.example.com', roleId });
-    const linkToken = new URL(added.body.passwordLink).hash.replace('#token=', '');
+    const linkToken = (await world.linkOf(added.body.id))!;
+    expect(linkToken).toMatch(/^[\w-]{43}$/);
     const signedIn = await world.signIn(world.acme.people.admin.email, { transport: 'bearer' });
     const { dataSource } = world.service;
     const key = await new SigningKeysRepository().current(dataSource.manager);
@@ -20,6 +21,7 @@ describe('secrets', () => {
 
     const events: { data: object }[] = await dataSource.query('select data from outbox');
     expect(events.length).toBeGreaterThan(20);
+    expect(Object.keys(added.body).sort()).toEqual(['expiresAt', 'id']);
     const paths = ['/session', '/session/jwks', '/workspace', '/members', `/members/${added.body.id}`, '/roles'];
     const answers = await Promise.all(paths.map((path) => world.send('get', path, token).expect(200)));
     const text = JSON.stringify([events, answers.map((answer) => answer.text)]);

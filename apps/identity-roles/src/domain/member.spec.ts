@@ -2,6 +2,7 @@ import {
   actsAsAdmin,
   assertAdminRemains,
   changeMember,
+  endTokens,
   grantsAnew,
   type Member,
   newPerson,
@@ -34,7 +35,21 @@ describe('removing a member', () => {
       deleted: true,
       version: 2,
       seq: 4,
+      tokensFromSeq: 4,
     });
+  });
+});
+
+describe('the access tokens of a member', () => {
+  it('end with deactivation, and do not come back with the member', () => {
+    const away = changeMember(ada, { active: false });
+    expect(away).toMatchObject({ seq: 4, tokensFromSeq: 4 });
+    expect(changeMember(away, { active: true })).toMatchObject({ seq: 5, tokensFromSeq: 4 });
+    expect(changeMember(ada, { name: 'Ada L.' })).toMatchObject({ seq: 4, tokensFromSeq: 1 });
+  });
+
+  it('can be ended without anything else changing', () => {
+    expect(endTokens(ada)).toEqual({ ...ada, seq: 4, tokensFromSeq: 4 });
   });
 });
 

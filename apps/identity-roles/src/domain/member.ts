@@ -12,6 +12,8 @@ export interface Member {
   deleted: boolean;
   version: number;
   seq: number;
+  /** Access tokens that name an earlier `seq` have ended. */
+  tokensFromSeq: number;
 }
 
 export interface MemberChange {
@@ -22,13 +24,16 @@ export interface MemberChange {
 
 export type NewMember = Pick<Member, 'id' | 'workspaceId' | 'accountId' | 'name' | 'roleId'>;
 
-export const newPerson = (member: NewMember): Member => ({
+const fresh = { active: true, deleted: false, version: 1, seq: 1, tokensFromSeq: 1 };
+
+export const newPerson = (member: NewMember): Member => ({ ...member, kind: 'person', ...fresh });
+
+/** Signs in with tokens only, so it has no account. */
+export const newServiceAccount = (member: Omit<NewMember, 'accountId'>): Member => ({
   ...member,
-  kind: 'person',
-  active: true,
-  deleted: false,
-  version: 1,
-  seq: 1,
+  accountId: null,
+  kind: 'service',
+  ...fresh,
 });
 
 const next = (member: Member, change: Partial<Member>): Member => ({
@@ -38,16 +43,31 @@ const next = (member: Member, change: Partial<Member>): Member => ({
   seq: member.seq + 1,
 });
 
-/** The same member comes back when nothing differs. */
+/** Every access token there is ends, whatever it has left. What clients see of the member stays as it is, and so does their ETag. */
+export const endTokens = (member: Member): Member => ({
+  ...member,
+  seq: member.seq + 1,
+  tokensFromSeq: member.seq + 1,
+});
+
+/** The same member comes back when nothing differs. Who is deactivated comes back to none of the tokens they had. */
 export function changeMember(member: Member, change: MemberChange): Member {
   const { name = member.name, roleId = member.roleId, active = member.active } = change;
   const same = name === member.name && roleId === member.roleId && active === member.active;
-  return same ? member : next(member, { name, roleId, active });
+  if (same) return member;
+  const tokensFromSeq = active ? member.tokensFromSeq : member.seq + 1;
+  return next(member, { name, roleId, active, tokensFromSeq });
 }
 
 /** Leaves the row, without what identifies a person: histories refer to it, and other services must hear that it ended. */
 export const removeMember = (member: Member): Member =>
-  next(member, { accountId: null, name: '', active: false, deleted: true });
+  next(member, {
+    accountId: null,
+    name: '',
+    active: false,
+    deleted: true,
+    tokensFromSeq: member.seq + 1,
+  });
 
 /** What a change hands out: the role of whoever did not hold it, or not actively, before. */
 export const grantsAnew = (before: Member, after: Member): boolean =>

@@ -1,13 +1,20 @@
-import { isUsable, linkAddress, linkExpiry, mayBeInvited } from './one-time-link.ts';
+import { isUsable, linkAddress, linkExpiry, type LinkPurpose, mayBeInvited, type OneTimeLink } from './one-time-link.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 
 describe('a one-time link', () => {
-  const link = { accountId: 'a', expiresAt: linkExpiry(now), usedAt: null };
+  const linkFor = (purpose: LinkPurpose): OneTimeLink => ({
+    ...{ accountId: 'a', purpose, expiresAt: linkExpiry(purpose, now), usedAt: null },
+  });
+  const link = linkFor('invitation');
 
-  it('works for three days', () => {
-    expect(isUsable(link, new Date('2026-03-05T08:59:59Z'))).toBe(true);
-    expect(isUsable(link, new Date('2026-03-05T09:00:00Z'))).toBe(false);
+  it.each([
+    ['three days when an operator hands it over', 'password', '2026-03-05T09:00:00Z'],
+    ['seven days when it invites', 'invitation', '2026-03-09T09:00:00Z'],
+    ['two hours when somebody asked for it', 'reset', '2026-03-02T11:00:00Z'],
+  ] as const)('works for %s', (_, purpose, end) => {
+    expect(isUsable(linkFor(purpose), new Date(Date.parse(end) - 1))).toBe(true);
+    expect(isUsable(linkFor(purpose), new Date(end))).toBe(false);
   });
 
   it('works once', () => {

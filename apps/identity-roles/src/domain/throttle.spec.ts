@@ -1,11 +1,11 @@
-import { charge, forgivenBefore, type ThrottleCount, throttlePolicies, waitSeconds } from './sign-in-throttle.ts';
+import { charge, forgivenBefore, type ThrottleCount, throttlePolicies, waitSeconds } from './throttle.ts';
 
 const start = new Date('2026-03-02T09:00:00Z');
 const after = (seconds: number): Date => new Date(start.getTime() + seconds * 1_000);
 const policy = { freeAttempts: 3, longestWaitSeconds: 60, forgivenAfterSeconds: 100 };
 const count = (attempts: number): ThrottleCount => ({ attempts, lastAt: start });
 
-describe('wrong passwords', () => {
+describe('attempts', () => {
   it('cost nothing at first', () => {
     expect(waitSeconds(count(0), policy, start)).toBe(0);
     expect(waitSeconds(count(2.9), policy, start)).toBe(0);

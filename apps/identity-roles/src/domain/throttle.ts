@@ -1,11 +1,7 @@
 /**
- * How wrong passwords are slowed down. Every attempt is charged before its password is looked at, so that guesses sent at once do not
- * slip through together; an attempt that turns out right is refunded. The first attempts cost nothing, then each further one doubles
- * the wait; with time they are forgiven one by one. Three counts: one address guessing one account is slowed hard; an account guessed
- * from many addresses, and an address guessing many accounts, are slowed only so far that the people behind them can still sign in.
+ * How attempts are slowed down. Each is counted before it is looked at, so that those sent at once do not slip through together. The
+ * first ones cost nothing, then each further one doubles the wait; with time they are forgiven one by one.
  */
-export type ThrottleScope = 'pair' | 'account' | 'address';
-
 export interface ThrottlePolicy {
   freeAttempts: number;
   longestWaitSeconds: number;
@@ -13,11 +9,22 @@ export interface ThrottlePolicy {
   forgivenAfterSeconds: number;
 }
 
-export const throttlePolicies: Record<ThrottleScope, ThrottlePolicy> = {
+/**
+ * Wrong passwords have three counts: one address guessing one account is slowed hard; an account guessed from many addresses, and an
+ * address guessing many accounts, are slowed only so far that the people behind them can still sign in; a right one is refunded. Mails
+ * with a link for a new password go out a few times an hour, so that nobody's mailbox is filled by others. Secrets of service accounts
+ * cannot be guessed: what is slowed down is the work of looking.
+ */
+export const throttlePolicies = {
   pair: { freeAttempts: 10, longestWaitSeconds: 900, forgivenAfterSeconds: 360 },
   account: { freeAttempts: 50, longestWaitSeconds: 30, forgivenAfterSeconds: 60 },
   address: { freeAttempts: 200, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
-};
+  resetOfAccount: { freeAttempts: 3, longestWaitSeconds: 1_800, forgivenAfterSeconds: 480 },
+  resetByAddress: { freeAttempts: 30, longestWaitSeconds: 300, forgivenAfterSeconds: 60 },
+  exchangeByAddress: { freeAttempts: 50, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
+} satisfies Record<string, ThrottlePolicy>;
+
+export type ThrottleScope = keyof typeof throttlePolicies;
 
 /** What was counted when the last attempt was charged; a fraction where an attempt is forgiven in part. */
 export interface ThrottleCount {

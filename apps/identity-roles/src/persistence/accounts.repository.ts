@@ -9,6 +9,11 @@ export class AccountsRepository {
     return tx.findOneBy(AccountRow, { id });
   }
 
+  /** Taken before links to its password are made, used or ended, and before the link itself. */
+  lock(tx: EntityManager, id: string): Promise<AccountRow | null> {
+    return tx.findOne(AccountRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
   findByEmail(tx: EntityManager, email: string): Promise<AccountRow | null> {
     return tx.findOneBy(AccountRow, { email });
   }

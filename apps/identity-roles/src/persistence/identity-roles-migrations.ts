@@ -12,6 +12,11 @@ import { IndexOneTimeLinkByAccount1763802000000 } from './migrations/17638020000
 import { CreateSigningKey1763802100000 } from './migrations/1763802100000-create-signing-key.ts';
 import { CreateSignInThrottle1763802200000 } from './migrations/1763802200000-create-sign-in-throttle.ts';
 import { IndexRoleByName1764010000000 } from './migrations/1764010000000-index-role-by-name.ts';
+import { AllowMailedLinks1764020000000 } from './migrations/1764020000000-allow-mailed-links.ts';
+import { AddTokensFromToMember1764020100000 } from './migrations/1764020100000-add-tokens-from-to-member.ts';
+import { CreatePasswordResetRequest1764020200000 } from './migrations/1764020200000-create-password-reset-request.ts';
+import { CreateServiceToken1764020300000 } from './migrations/1764020300000-create-service-token.ts';
+import { IndexServiceTokenByMember1764020400000 } from './migrations/1764020400000-index-service-token-by-member.ts';
 
 /** The service's own tables; those of the kit come beside them. */
 export const ownMigrations: Function[] = [
@@ -29,4 +34,9 @@ export const ownMigrations: Function[] = [
   CreateSigningKey1763802100000,
   CreateSignInThrottle1763802200000,
   IndexRoleByName1764010000000,
+  AllowMailedLinks1764020000000,
+  AddTokensFromToMember1764020100000,
+  CreatePasswordResetRequest1764020200000,
+  CreateServiceToken1764020300000,
+  IndexServiceTokenByMember1764020400000,
 ];

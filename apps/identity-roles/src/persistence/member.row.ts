@@ -24,4 +24,5 @@ export class MemberRow implements Member {
   @Column('boolean') deleted!: boolean;
   @Column('integer') version!: number;
   @Column('integer') seq!: number;
+  @Column('integer', { name: 'tokens_from_seq', default: 1 }) tokensFromSeq!: number;
 }

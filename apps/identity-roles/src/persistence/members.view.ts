@@ -1,7 +1,11 @@
+import { mustRequestApproval, type MustRequestApproval } from '@imprimatur/abilities';
+import type { RoleDocument } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import { decodeCursor, type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+
+export type MemberStatus = 'invited' | 'active' | 'deactivated';
 
 export interface MemberListed {
   id: string;
@@ -11,6 +15,9 @@ export interface MemberListed {
   kind: 'person' | 'service';
   role: { id: string; name: string };
   active: boolean;
+  /** Who was invited is active as well: they can be given work before they have come. */
+  status: MemberStatus;
+  mustRequestApproval: MustRequestApproval;
   version: number;
 }
 
@@ -21,9 +28,13 @@ export interface MembersReader {
   seesEveryEmail: boolean;
 }
 
+type Row = Omit<MemberListed, 'role' | 'mustRequestApproval'> & { document: RoleDocument };
+
 const listed = `
-  select m.id, m.name, case when $2 or m.id = $3 then a.email end as email, m.kind,
-    jsonb_build_object('id', r.id, 'name', r.document ->> 'name') as role, m.active, m.version
+  select m.id, m.name, case when $2 or m.id = $3 then a.email end as email, m.kind, r.document, m.active, m.version,
+    case when not m.active then 'deactivated'
+      when m.kind = 'person' and a.password_hash is null then 'invited'
+      else 'active' end as status
   from member m
   join role r on r.workspace_id = m.workspace_id and r.id = m.role_id
   left join account a on a.id = m.account_id
@@ -36,22 +47,25 @@ export class MembersView {
   /** In the order they joined. */
   async page(reader: MembersReader, { limit, cursor }: PageQuery): Promise<PageOf<MemberListed>> {
     const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
-    const rows: MemberListed[] = await this.dataSource.query(
+    const rows: Row[] = await this.dataSource.query(
       `${listed} and ($4::text is null or m.id::text > $4) order by m.id::text limit $5`,
       [...parameters(reader), after, limit + 1],
     );
-    return toPage(rows, limit, ({ id }) => [id]);
+    return toPage(rows.map(toListed), limit, ({ id }) => [id]);
   }
 
   async one(reader: MembersReader, memberId: string): Promise<MemberListed> {
-    const rows: MemberListed[] = await this.dataSource.query(`${listed} and m.id = $4`, [
-      ...parameters(reader),
-      memberId,
-    ]);
+    const rows: Row[] = await this.dataSource.query(`${listed} and m.id = $4`, [...parameters(reader), memberId]);
     if (rows[0] === undefined) throw notFound('member');
-    return rows[0];
+    return toListed(rows[0]);
   }
 }
+
+const toListed = ({ document, ...member }: Row): MemberListed => ({
+  ...member,
+  role: { id: document.id, name: document.name },
+  mustRequestApproval: mustRequestApproval(document),
+});
 
 const parameters = ({ workspaceId, seesEveryEmail, memberId }: MembersReader): unknown[] => [
   workspaceId,

@@ -9,7 +9,8 @@ import { SigningKeyRow } from './signing-key.row.ts';
 import { WorkspaceRow } from './workspace.row.ts';
 
 const members = `
-  select m.id, m.workspace_id as "workspaceId", m.seq, m.deleted, m.kind, m.name, a.email, m.role_id as "roleId", m.active
+  select m.id, m.workspace_id as "workspaceId", m.seq, m.deleted, m.kind, m.name, a.email, m.role_id as "roleId", m.active,
+    m.tokens_from_seq as "tokensFromSeq"
   from member m left join account a on a.id = m.account_id`;
 
 /** The directory over the tables this service owns: what it knows of members is never late. */

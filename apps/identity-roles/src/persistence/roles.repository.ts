@@ -3,6 +3,7 @@ import type { RoleDocument } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
+import { withoutApproval } from '../domain/grant.ts';
 import { builtInRoleId, type Role } from '../domain/role.ts';
 import { onUniqueViolation } from './on-unique-violation.ts';
 import { RoleRow } from './role.row.ts';
@@ -20,12 +21,14 @@ export class RolesRepository {
 
   /** What a member may do at this moment; null when they left, are inactive, or their role is gone. */
   async heldBy(tx: EntityManager, workspaceId: string, memberId: string): Promise<RoleDocument | null> {
-    const rows: { document: RoleDocument }[] = await tx.query(
-      `select r.document from member m join role r on r.workspace_id = m.workspace_id and r.id = m.role_id
+    const rows: { document: RoleDocument; kind: 'person' | 'service' }[] = await tx.query(
+      `select r.document, m.kind from member m join role r on r.workspace_id = m.workspace_id and r.id = m.role_id
        where m.workspace_id = $1 and m.id = $2 and m.active and not m.deleted and not r.deleted`,
       [workspaceId, memberId],
     );
-    return rows[0]?.document ?? null;
+    if (rows[0] === undefined) return null;
+    const { document, kind } = rows[0];
+    return kind === 'service' ? withoutApproval(document) : document;
   }
 
   countCustom(tx: EntityManager, workspaceId: string): Promise<number> {

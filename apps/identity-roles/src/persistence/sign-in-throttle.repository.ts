@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ThrottleCount } from '../domain/sign-in-throttle.ts';
+import type { ThrottleCount } from '../domain/throttle.ts';
 
 @Injectable()
 export class SignInThrottleRepository {

@@ -1,6 +1,6 @@
 import { type BuiltInRoleKey, builtInRoles } from '@imprimatur/abilities';
-import type { Plan } from '@imprimatur/contracts';
-import type { ServiceApp } from '@imprimatur/service-kit';
+import type { Plan, Sealed } from '@imprimatur/contracts';
+import { type ServiceApp, Sealer } from '@imprimatur/service-kit';
 import { FixedClock, localBus, testDatabase, testServiceConfig } from '@imprimatur/testing';
 import supertest, { type Test } from 'supertest';
 import { createIdentityRolesApp, identityRolesMigrations } from '../create-identity-roles-app.ts';
@@ -100,6 +100,22 @@ export class IdentityWorld {
   async tokenOf(email: string): Promise<string> {
     const { body } = await this.signIn(email, { transport: 'bearer' }).expect(200);
     return body.accessToken;
+  }
+
+  /** The secret of the link that was last mailed to a member, opened as notifications does; null when there was none. */
+  async linkOf(memberId: string): Promise<string | null> {
+    const [mail]: { data: { linkId: string; link: Sealed } }[] = await this.service.dataSource.query(
+      `select data from outbox where subject = $1 and data::jsonb ? 'linkId' order by id desc limit 1`,
+      [memberId],
+    );
+    if (mail === undefined) return null;
+    const { linkId, link } = mail.data;
+    const address = this.service.app.get(Sealer).open(['password-link', linkId], link) as string;
+    return address.slice(`${ORIGIN}/set-password#token=`.length);
+  }
+
+  choosePassword(token: string | null, password = PASSWORD): Test {
+    return this.send('post', '/session/password').send({ token, password });
   }
 
   private async tokenFor(workspaceId: string, id: string): Promise<string> {

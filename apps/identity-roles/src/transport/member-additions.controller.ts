@@ -1,11 +1,17 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Command, Commands, type CommandRequest, Problem, PublicUrl } from '@imprimatur/service-kit';
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiForbiddenResponse, ApiOperation } from '@nestjs/swagger';
-import { linkAddress } from '../domain/one-time-link.ts';
+import { Id } from '@imprimatur/contracts';
+import { Command, Commands, type CommandRequest, Problem } from '@imprimatur/service-kit';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
 import { AddMember } from '../use-cases/add-member.ts';
-import { InviteMember } from '../use-cases/invite-member.ts';
-import { AddedMemberDto, AddMemberBody } from './members.dto.ts';
+import { InviteAgain } from '../use-cases/invite-again.ts';
+import { AddedMemberDto, AddMemberBody, InvitationDto } from './members.dto.ts';
 
 @Requires('members')
 @Controller('api/v1/members')
@@ -13,25 +19,32 @@ export class MemberAdditionsController {
   constructor(
     private readonly commands: Commands,
     private readonly addition: AddMember,
-    private readonly invitation: InviteMember,
-    private readonly publicUrl: PublicUrl,
+    private readonly invitation: InviteAgain,
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Add a member, and get the link to choose a password with' })
+  @ApiOperation({ summary: 'Add a member, who gets a mail to choose a password with' })
   @ApiCreatedResponse({ standardSchema: AddedMemberDto })
   @ApiForbiddenResponse({ standardSchema: Problem, description: 'rights.missing, role.exceeds-own' })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.exists, member.account-elsewhere' })
-  async addMember(
+  addMember(
     @Body({ schema: AddMemberBody }) body: AddMemberBody,
     @CurrentActor() actor: Actor,
     @Command() command: CommandRequest,
   ): Promise<AddedMemberDto> {
-    const { id } = await this.commands.run(command, (tx, cause) => this.addition.execute(tx, cause, actor, body));
-    const invited = { workspaceId: actor.workspaceId, memberId: id };
-    const secret = await this.commands.run({ ...command, idempotencyKey: null }, (tx) =>
-      this.invitation.execute(tx, invited),
-    );
-    return { id, passwordLink: secret === null ? null : linkAddress(this.publicUrl.origin, secret) };
+    return this.commands.run(command, (tx, cause) => this.addition.execute(tx, cause, actor, body));
+  }
+
+  @Post(':id/invitation')
+  @ApiOperation({ summary: 'Invite a member again; the link of before is dead' })
+  @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: InvitationDto })
+  @ApiConflictResponse({ standardSchema: Problem, description: 'member.not-invited' })
+  inviteAgain(
+    @Param('id', { schema: Id }) memberId: string,
+    @CurrentActor() actor: Actor,
+    @Command() command: CommandRequest,
+  ): Promise<InvitationDto> {
+    return this.commands.run(command, (tx, cause) => this.invitation.execute(tx, cause, actor, { memberId }));
   }
 }

@@ -1,7 +1,10 @@
-import { Id, Name } from '@imprimatur/contracts';
+import { Id, Instant, Name } from '@imprimatur/contracts';
 import { pageOf } from '@imprimatur/service-kit';
 import { z } from 'zod';
 import { Email } from '../domain/email.ts';
+
+const Extent = z.enum(['none', 'some', 'all']);
+export const MustRequestApprovalDto = z.object({ models: Extent, syncs: Extent });
 
 export const MemberDto = z
   .object({
@@ -11,6 +14,12 @@ export const MemberDto = z
     kind: z.enum(['person', 'service']),
     role: z.object({ id: Id, name: z.string() }),
     active: z.boolean(),
+    status: z.enum(['invited', 'active', 'deactivated']).meta({
+      description: '`invited`: has not chosen a password yet. They can be given work before they do',
+    }),
+    mustRequestApproval: MustRequestApprovalDto.meta({
+      description: 'where their role lets them draft only: what takes an approval request while approvals are required',
+    }),
     version: z.int().min(1).meta({ description: 'the ETag to change this member with' }),
   })
   .meta({ id: 'Member' });
@@ -24,12 +33,13 @@ export type AddMemberBody = z.output<typeof AddMemberBody>;
 export const AddedMemberDto = z
   .object({
     id: Id,
-    passwordLink: z.string().nullable().meta({
-      description: 'hand it to the new member, who chooses a password with it once; null for whoever has a password',
-    }),
+    expiresAt: Instant.meta({ description: 'until when the link in the mail they get can be used, once' }),
   })
   .meta({ id: 'AddedMember' });
 export type AddedMemberDto = z.output<typeof AddedMemberDto>;
 
 export const ChangeMemberBody = z.strictObject({ name: Name, roleId: Id, active: z.boolean() }).partial();
 export type ChangeMemberBody = z.output<typeof ChangeMemberBody>;
+
+export const InvitationDto = AddedMemberDto.pick({ expiresAt: true }).meta({ id: 'Invitation' });
+export type InvitationDto = z.output<typeof InvitationDto>;

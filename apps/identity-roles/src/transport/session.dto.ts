@@ -26,6 +26,9 @@ export type RefreshBody = z.output<typeof RefreshBody>;
 export const ChoosePasswordBody = z.strictObject({ token: RefreshToken, password: Password });
 export type ChoosePasswordBody = z.output<typeof ChoosePasswordBody>;
 
+export const PasswordResetBody = z.strictObject({ email: Email });
+export type PasswordResetBody = z.output<typeof PasswordResetBody>;
+
 const Tokens = {
   expiresAt: Instant.meta({ description: 'when the access token ends; refresh before' }),
   accessToken: z.string().optional(),
@@ -33,6 +36,14 @@ const Tokens = {
 };
 export const TokensDto = z.object(Tokens).meta({ id: 'Tokens' });
 export type TokensDto = z.output<typeof TokensDto>;
+
+export const ExchangeBody = z.strictObject({ secret: z.string().min(1).max(100) });
+export type ExchangeBody = z.output<typeof ExchangeBody>;
+
+export const ExchangedDto = z
+  .object({ accessToken: z.string(), expiresAt: Instant })
+  .meta({ id: 'ExchangedServiceToken' });
+export type ExchangedDto = z.output<typeof ExchangedDto>;
 
 const WorkspaceOfSession = z.object({
   id: Id,

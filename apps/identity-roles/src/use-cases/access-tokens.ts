@@ -25,11 +25,17 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue(tx: EntityManager, member: Pick<Member, 'id' | 'workspaceId' | 'seq'>): Promise<IssuedAccess> {
+  /** `until`: not beyond this, whatever tokens have otherwise. */
+  async issue(
+    tx: EntityManager,
+    member: Pick<Member, 'id' | 'workspaceId' | 'seq'>,
+    until: Date | null = null,
+  ): Promise<IssuedAccess> {
     const key = await this.keys.current(tx);
     if (key === null) throw new Error('there is no signing key: the service was not started');
     const issuedAt = Math.floor(this.clock.now().getTime() / 1_000);
-    const expiresAt = issuedAt + ACCESS_TOKEN.lifetimeSeconds;
+    const latest = until === null ? Infinity : Math.floor(until.getTime() / 1_000);
+    const expiresAt = Math.min(issuedAt + ACCESS_TOKEN.lifetimeSeconds, latest);
     const accessToken = await new SignJWT({ ws: member.workspaceId, mseq: member.seq })
       .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, typ: ACCESS_TOKEN.type, kid: key.kid })
       .setIssuer(ACCESS_TOKEN.issuer)

@@ -9,6 +9,7 @@ import { MembersRepository } from '../persistence/members.repository.ts';
 import { RolesRepository } from '../persistence/roles.repository.ts';
 import { type ActingMember, heldRole } from './held-role.ts';
 import { memberChanged } from './identity-events.ts';
+import { Invitations } from './invitations.ts';
 
 export interface AddMemberCommand {
   name: string;
@@ -16,12 +17,14 @@ export interface AddMemberCommand {
   roleId: string;
 }
 
+/** Adds a person, who gets a mail to choose a password with. */
 @Injectable()
 export class AddMember {
   constructor(
     private readonly roles: RolesRepository,
     private readonly accounts: AccountsRepository,
     private readonly members: MembersRepository,
+    private readonly invitations: Invitations,
   ) {}
 
   async execute(
@@ -29,7 +32,7 @@ export class AddMember {
     cause: Cause,
     actor: ActingMember,
     command: AddMemberCommand,
-  ): Promise<{ id: string }> {
+  ): Promise<{ id: string; expiresAt: string }> {
     const { workspaceId } = actor;
     const { name, email, roleId } = command;
     await this.members.lockAll(tx, workspaceId);
@@ -41,7 +44,8 @@ export class AddMember {
     const member = newPerson({ id: newId(), workspaceId, accountId, name, roleId });
     await this.members.insert(tx, member);
     await appendEvents(tx, cause, [memberChanged(member, email)]);
-    return { id: member.id };
+    const expiresAt = await this.invitations.send(tx, cause, actor, { ...member, accountId }, email);
+    return { id: member.id, expiresAt };
   }
 
   /**

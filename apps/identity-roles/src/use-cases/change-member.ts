@@ -7,14 +7,17 @@ import { assertMayGrant } from '../domain/grant.ts';
 import { assertAdminRemains, changeMember, grantsAnew, type Member, type MemberChange } from '../domain/member.ts';
 import { builtInRoleId } from '../domain/role.ts';
 import { assertSeen } from '../domain/workspace.ts';
+import { AccountsRepository } from '../persistence/accounts.repository.ts';
 import { MembersRepository } from '../persistence/members.repository.ts';
 import { RolesRepository } from '../persistence/roles.repository.ts';
-import { SessionsRepository } from '../persistence/sessions.repository.ts';
+import { EndAccess } from './end-access.ts';
 import { type ActingMember, heldRole } from './held-role.ts';
 import { memberChanged } from './identity-events.ts';
 
 export interface ChangeMemberCommand {
   memberId: string;
+  /** Anybody else is not found. */
+  kind?: 'service';
   ifMatch: string;
   change: MemberChange;
 }
@@ -24,7 +27,8 @@ export class ChangeMember {
   constructor(
     private readonly members: MembersRepository,
     private readonly roles: RolesRepository,
-    private readonly sessions: SessionsRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly endAccess: EndAccess,
   ) {}
 
   async execute(tx: EntityManager, cause: Cause, actor: ActingMember, command: ChangeMemberCommand): Promise<Member> {
@@ -32,7 +36,7 @@ export class ChangeMember {
     await this.members.lockAll(tx, workspaceId);
     const held = await heldRole(tx, this.roles, actor, 'members');
     const before = await this.members.find(tx, workspaceId, command.memberId);
-    if (before === null) throw notFound('member');
+    if (before === null || (command.kind ?? before.kind) !== before.kind) throw notFound(whatIs(command));
     assertSeen(before.version, command.ifMatch, 'member');
     const after = changeMember(before, command.change);
     if (after === before) return before;
@@ -40,8 +44,10 @@ export class ChangeMember {
     const adminRoleId = builtInRoleId(workspaceId, 'admin');
     const otherAdmins = await this.members.countAdminsBut(tx, before, adminRoleId);
     assertAdminRemains(before, after, adminRoleId, otherAdmins);
+    const { accountId } = after;
+    if (!after.active && accountId !== null) await this.accounts.lock(tx, accountId);
     await this.members.save(tx, after);
-    if (!after.active) await this.sessions.revokeOfMember(tx, after);
+    if (!after.active) await this.endAccess.of(tx, after, accountId);
     await appendEvents(tx, cause, [memberChanged(after, await this.members.emailOf(tx, after))]);
     return after;
   }
@@ -52,3 +58,5 @@ export class ChangeMember {
     assertMayGrant(role.document, held);
   }
 }
+
+const whatIs = ({ kind }: ChangeMemberCommand) => (kind === 'service' ? 'service-account' : 'member');

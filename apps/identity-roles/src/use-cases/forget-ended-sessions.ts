@@ -1,7 +1,7 @@
 import { Clock } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { forgivenBefore } from '../domain/sign-in-throttle.ts';
+import { forgivenBefore } from '../domain/throttle.ts';
 import { OneTimeLinksRepository } from '../persistence/one-time-links.repository.ts';
 import { SessionsRepository } from '../persistence/sessions.repository.ts';
 import { SignInThrottleRepository } from '../persistence/sign-in-throttle.repository.ts';

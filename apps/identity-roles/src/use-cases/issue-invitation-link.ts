@@ -8,11 +8,11 @@ import { OneTimeLinksRepository } from '../persistence/one-time-links.repository
 import { hashOfToken, newSecretToken } from './secret-token.ts';
 
 /**
- * Makes the link with which a new member chooses their first password, and returns its secret; null for whoever has one or is in
- * another workspace. A step of its own after a member was added: the answers of commands are kept for repeats, secrets are not.
+ * Operators only: makes the link with which a new member chooses their first password, and returns its secret to hand over; null for
+ * whoever has one or is in another workspace.
  */
 @Injectable()
-export class InviteMember {
+export class IssueInvitationLink {
   constructor(
     private readonly members: MembersRepository,
     private readonly accounts: AccountsRepository,
@@ -27,7 +27,8 @@ export class InviteMember {
     const memberships = await this.members.ofAccount(tx, account.id);
     if (!mayBeInvited(account.passwordHash !== null, memberships.length)) return null;
     const secret = newSecretToken();
-    await this.links.replace(tx, account.id, hashOfToken(secret), linkExpiry(this.clock.now()));
+    const expiresAt = linkExpiry('password', this.clock.now());
+    await this.links.replace(tx, { hash: hashOfToken(secret), accountId: account.id, purpose: 'password', expiresAt });
     return secret;
   }
 }

@@ -19,7 +19,8 @@ export class IssuePasswordLink {
     const account = await this.accounts.findByEmail(tx, email);
     if (account === null) throw notFound('account');
     const secret = newSecretToken();
-    await this.links.replace(tx, account.id, hashOfToken(secret), linkExpiry(this.clock.now()));
+    const expiresAt = linkExpiry('password', this.clock.now());
+    await this.links.replace(tx, { hash: hashOfToken(secret), accountId: account.id, purpose: 'password', expiresAt });
     return secret;
   }
 }

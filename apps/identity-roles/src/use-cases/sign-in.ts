@@ -38,8 +38,9 @@ export class SignIn {
     if (account === null || !right) throw wrongCredentials();
     const memberships = (await this.members.ofAccount(tx, account.id)).filter(({ active }) => active);
     const workspace = await this.workspaceFor(tx, command.workspace, memberships);
-    const member = memberships.find(({ workspaceId }) => workspaceId === workspace?.id);
-    if (workspace === null || member === undefined) throw wrongCredentials();
+    const membership = memberships.find(({ workspaceId }) => workspaceId === workspace?.id);
+    const member = membership === undefined ? null : await this.members.hold(tx, membership);
+    if (workspace === null || member === null || !member.active) throw wrongCredentials();
     return { member, workspace, tokens: await this.tokens.open(tx, member) };
   }
 

@@ -9,6 +9,10 @@ export const sessionProblems = {
   'session.wrong-credentials': ['unauthenticated', 'The mail address, the password or the workspace is wrong.'],
   'session.too-many-attempts': ['too-many', 'Too many attempts. Wait as long as `Retry-After` says.'],
   'session.cross-site': ['forbidden', 'A browser sent this from another site, so the cookie does not count.'],
+  'service-token.invalid': [
+    'unauthenticated',
+    'The token was revoked, has expired or never was, or its account is not active.',
+  ],
   'password-link.invalid': ['unauthenticated', 'This link was used, has expired or never was. Ask for a new one.'],
   'rights.missing': ['forbidden', 'The member’s role does not allow this.'],
   'rights.unconfirmed': [

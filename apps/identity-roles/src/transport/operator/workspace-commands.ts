@@ -12,7 +12,7 @@ import { foundingFrom, FoundingOptions, signInAdvice } from './founding-options.
 import { type OperatorCommand, operatorCommand } from './run-operator-command.ts';
 import { operatorUseCases } from '../../use-cases/operator/operator-use-cases.ts';
 
-const { changePlan, enrolMember, inviteMember, issuePasswordLink } = operatorUseCases();
+const { changePlan, enrolMember, issueInvitationLink, issuePasswordLink } = operatorUseCases();
 
 const list = operatorCommand({
   options: z.object({}),
@@ -54,7 +54,7 @@ const addMember = operatorCommand({
     const secret = await dataSource.transaction(async (tx) => {
       const { id: workspaceId } = await workspaceBySlug(tx, slug);
       const member = await enrolMember.execute(tx, systemCause(), { workspaceId, name, email, roleKey });
-      return inviteMember.execute(tx, { workspaceId, memberId: member.id });
+      return issueInvitationLink.execute(tx, { workspaceId, memberId: member.id });
     });
     return `${name} is a member of ${slug}.\n${signInAdvice(email, secret, publicUrl)}`;
   },

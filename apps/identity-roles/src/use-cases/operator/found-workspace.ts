@@ -16,10 +16,10 @@ export interface Founded {
 
 /** A workspace with its first Admin: without one nobody could ever do anything there. */
 export async function foundWorkspace(tx: EntityManager, { admin, ...workspace }: Founding): Promise<Founded> {
-  const { createWorkspace, enrolMember, inviteMember } = operatorUseCases();
+  const { createWorkspace, enrolMember, issueInvitationLink } = operatorUseCases();
   const cause = systemCause();
   const created = await createWorkspace.execute(tx, cause, workspace);
   const member = await enrolMember.execute(tx, cause, { ...admin, workspaceId: created.id, roleKey: 'admin' });
-  const secret = await inviteMember.execute(tx, { workspaceId: created.id, memberId: member.id });
+  const secret = await issueInvitationLink.execute(tx, { workspaceId: created.id, memberId: member.id });
   return { workspace: created, secret };
 }

@@ -7,7 +7,7 @@ import { WorkspacesRepository } from '../../persistence/workspaces.repository.ts
 import { ChangePlan } from '../change-plan.ts';
 import { CreateWorkspace } from '../create-workspace.ts';
 import { EnrolMember } from '../enrol-member.ts';
-import { InviteMember } from '../invite-member.ts';
+import { IssueInvitationLink } from '../issue-invitation-link.ts';
 import { IssuePasswordLink } from '../issue-password-link.ts';
 
 export interface OperatorUseCases {
@@ -17,7 +17,7 @@ export interface OperatorUseCases {
   createWorkspace: CreateWorkspace;
   changePlan: ChangePlan;
   enrolMember: EnrolMember;
-  inviteMember: InviteMember;
+  issueInvitationLink: IssueInvitationLink;
   issuePasswordLink: IssuePasswordLink;
 }
 
@@ -35,7 +35,7 @@ export function operatorUseCases(clock: Clock = systemClock): OperatorUseCases {
     createWorkspace: new CreateWorkspace(workspaces, roles),
     changePlan: new ChangePlan(workspaces),
     enrolMember: new EnrolMember(roles, accounts, members),
-    inviteMember: new InviteMember(members, accounts, links, clock),
+    issueInvitationLink: new IssueInvitationLink(members, accounts, links, clock),
     issuePasswordLink: new IssuePasswordLink(accounts, links, clock),
   };
 }
