@@ -4,8 +4,10 @@ import { loadavg } from 'node:os';
 import { inProcessWorld } from '../e2e/in-process-world.ts';
 import { processWorld } from '../e2e/process-world.ts';
 import type { World } from '../e2e/world.ts';
+import { measureAbilities } from './ability.bench.ts';
 import { measureLargeRun } from './large-run.bench.ts';
 import { measureLatency } from './latency.bench.ts';
+import { measureResourceLists } from './resource-lists.bench.ts';
 
 /** `npm run bench [-- --kafka]`: the figures of the main job, in one process over the local transport, or in five over Kafka. */
 const overKafka = process.argv.includes('--kafka');
@@ -18,6 +20,7 @@ const peakOf = async (pid: number): Promise<number> => {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
 };
 
+measureAbilities();
 const { world, schedulerPid } = await entered();
 console.log(
   `${overKafka ? 'five processes over Kafka' : 'one process, local transport'}; load before: ${loadavg()[0]?.toFixed(2)}`,
@@ -25,6 +28,7 @@ console.log(
 await measureLatency(world);
 await measureLargeRun(world, () => peakOf(schedulerPid));
 await world.close();
+await measureResourceLists();
 await kafka?.stop();
 await postgres.stop();
 
