@@ -7,7 +7,7 @@ function percentile(samples: readonly number[], share: number): number {
 }
 
 export const summary = (samples: readonly number[]): string =>
-  `p50 ${Math.round(percentile(samples, 0.5))} ms, p95 ${Math.round(percentile(samples, 0.95))} ms, n ${samples.length}`;
+  `p50 ${Math.round(percentile(samples, 0.5))} ms, p95 ${Math.round(percentile(samples, 0.95))} ms, p99 ${Math.round(percentile(samples, 0.99))} ms, n ${samples.length}`;
 
 /** Starts `work` at a fixed rate whatever it takes, and waits for all: stalls are measured, not waited out. */
 export async function openLoop<T>(perSecond: number, count: number, work: (n: number) => Promise<T>): Promise<T[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ApprovalRequest } from '../domain/approval-request.ts';
 import { foldText } from '../domain/fold-text.ts';
 import { RequestTextRow } from './rows/request-text.row.ts';
 
@@ -8,12 +9,12 @@ import { RequestTextRow } from './rows/request-text.row.ts';
 export class RequestTexts {
   async put(
     tx: EntityManager,
-    { workspaceId, id: requestId }: { workspaceId: string; id: string },
+    { workspaceId, number }: Pick<ApprovalRequest, 'workspaceId' | 'number'>,
     kind: RequestTextRow['kind'],
     texts: readonly { ofId: string; text: string }[],
   ): Promise<void> {
     if (texts.length === 0) return;
-    const rows = texts.map(({ ofId, text }) => ({ workspaceId, requestId, ofId, kind, folded: foldText(text) }));
+    const rows = texts.map(({ ofId, text }) => ({ workspaceId, number, ofId, kind, folded: foldText(text) }));
     await tx.insert(RequestTextRow, rows);
   }
 }

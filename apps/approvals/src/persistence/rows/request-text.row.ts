@@ -3,13 +3,14 @@ import { ApprovalRequestRow } from './approval-request.row.ts';
 
 /** What a request is found by: the names of its items and every comment. Folded, and narrow, so that all of them are read in no time. */
 @Entity('request_text')
-@ForeignKey(() => ApprovalRequestRow, ['workspaceId', 'requestId'], ['workspaceId', 'id'], {
+@ForeignKey(() => ApprovalRequestRow, ['workspaceId', 'number'], ['workspaceId', 'number'], {
   name: 'request_text_request',
 })
 @Check('request_text_kind', `kind in ('name', 'comment')`)
 export class RequestTextRow {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) workspaceId!: string;
-  @PrimaryColumn('uuid', { name: 'request_id' }) requestId!: string;
+  /** Of the request: what is searched is a range of numbers. */
+  @PrimaryColumn('integer') number!: number;
   /** The resource, the comment, or the request itself for what its submitter wrote. */
   @PrimaryColumn('uuid', { name: 'of_id' }) ofId!: string;
   @Column('text') kind!: 'name' | 'comment';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { inboxReach } from '../../domain/inbox-reach.ts';
 import { Footprints } from '../footprints.repository.ts';
 import { inTab, isVisible } from './inbox-sql.ts';
-import type { RequestCounts } from './request-summary.schema.ts';
+import type { RequestCounts, RequestTab } from './request-summary.schema.ts';
 import { SqlParameters } from './sql-parameters.ts';
 
 const NOTHING: RequestCounts = { toReview: 0, mine: 0, open: 0 };
@@ -22,11 +22,14 @@ export class RequestCountsView {
     const reach = inboxReach(await this.footprints.of(workspaceId), actor, workspace.settings.selfApproval, {});
     if (reach.listed.length === 0) return NOTHING;
     const parameters = new SqlParameters();
-    const count = (tab: 'to-review' | 'mine' | 'open'): string =>
-      `select count(*)::int from approval_request r
-        where r.workspace_id = ${parameters.of(workspaceId, 'uuid')} and ${isVisible(reach, parameters)}
-          and ${inTab(tab, memberId, reach, parameters)}`;
-    const sql = `select (${count('to-review')}) as "toReview", (${count('mine')}) as mine, (${count('open')}) as open`;
+    const tab = (name: RequestTab): string => inTab(name, memberId, reach, parameters);
+    const mine = tab('mine');
+    const open = tab('open');
+    const sql = `
+      select count(*) filter (where ${tab('to-review')})::int as "toReview",
+             count(*) filter (where ${mine})::int as mine, count(*) filter (where ${open})::int as open
+        from approval_request r
+       where r.workspace_id = ${parameters.of(workspaceId, 'uuid')} and ${isVisible(reach, parameters)} and (${open} or ${mine})`;
     const rows: RequestCounts[] = await this.dataSource.query(sql, parameters.values);
     return rows[0] ?? NOTHING;
   }

@@ -9,7 +9,7 @@ import { foldText, searchedText, type SearchedText } from '../../domain/fold-tex
 import { inboxReach, isFound, type InboxReach, type ItemFilter } from '../../domain/inbox-reach.ts';
 import type { RequestStatus } from '../../domain/request-status.ts';
 import { Footprints } from '../footprints.repository.ts';
-import { hasText, holdsText, inTab, isVisible } from './inbox-sql.ts';
+import { holdsInComment, holdsText, inTab, isVisible } from './inbox-sql.ts';
 import type { RequestSummary, RequestTab } from './request-summary.schema.ts';
 import { SqlParameters } from './sql-parameters.ts';
 
@@ -92,13 +92,14 @@ export class RequestListView {
   ): Promise<ListedRow[]> {
     const parameters = new SqlParameters();
     const me = parameters.of(memberId, 'uuid');
+    const from = lowest(before, searched);
     const sql = `
       with page as materialized (
         select r.* from approval_request r
          where r.workspace_id = ${parameters.of(workspaceId, 'uuid')} and r.number < ${parameters.of(before, 'integer')}
-           and r.number >= ${parameters.of(lowest(before, searched), 'integer')}
+           and r.number >= ${parameters.of(from, 'integer')}
            and ${isVisible(reach, parameters)} and ${inTab(tab, memberId, reach, parameters)}
-           ${searched === null ? '' : `and ${holdsText(searched, parameters)}`}
+           ${searched === null ? '' : `and ${holdsText(searched, { workspaceId, from, before }, parameters)}`}
          order by r.number desc limit ${parameters.of(limit, 'integer')})
       select r.id, r.number, r.status, r.submitted_by as "submittedBy", r.submitted_at as "submittedAt", r.comment,
              r.required_approvals as "requiredApprovals", r.decided_by as "decidedBy", r.decided_at as "decidedAt",
@@ -110,7 +111,7 @@ export class RequestListView {
              (select count(*)::int from vote v where v.workspace_id = r.workspace_id and v.request_id = r.id) as votes,
              exists (select from reviewer w
                       where w.workspace_id = r.workspace_id and w.request_id = r.id and w.member_id = ${me}) as chosen,
-             ${searched === null ? 'false' : hasText(searched.folded, parameters, `and t.kind = 'comment'`)} as "talkedOf"
+             ${searched === null ? 'false' : holdsInComment(searched, parameters)} as "talkedOf"
         from page r order by r.number desc`;
     return this.dataSource.query(sql, parameters.values);
   }
