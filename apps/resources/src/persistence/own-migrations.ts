@@ -11,6 +11,7 @@ import { AddNumberToSubmission1763820021000 } from './migrations/1763820021000-a
 import { DescribeResources1763820100000 } from './migrations/1763820100000-describe-resources.ts';
 import { CreateAudience1763820101000 } from './migrations/1763820101000-create-audience.ts';
 import { CreateJourney1763820102000 } from './migrations/1763820102000-create-journey.ts';
+import { IndexListedResources1763820103000 } from './migrations/1763820103000-index-listed-resources.ts';
 
 /** In the order in which they run; the kit's and access' are beside them. */
 export const ownMigrations: Function[] = [
@@ -27,4 +28,5 @@ export const ownMigrations: Function[] = [
   DescribeResources1763820100000,
   CreateAudience1763820101000,
   CreateJourney1763820102000,
+  IndexListedResources1763820103000,
 ];

@@ -4,7 +4,7 @@ import { ConnectionRow } from './connection.row.ts';
 
 /** A model or a sync. Its ends are those of the published version, else those of the draft. Locked first by every command on it. */
 @Entity('resource')
-@Index('resource_by_name', ['workspaceId', 'kind', 'name', 'id'])
+@Index('resource_listed', ['workspaceId', 'kind', 'name', 'id'], { where: 'not deleted' })
 @Index('resource_by_source', ['workspaceId', 'sourceId'])
 @Index('resource_by_destination', ['workspaceId', 'destinationId'])
 @Index('resource_by_model', ['workspaceId', 'modelId'])

@@ -49,7 +49,8 @@ export function conditionsOf(filter: ResourceFilter, first: number): { sql: stri
   if (text !== null) {
     const like = `ilike ${next(text)}`;
     conditions.push(
-      `(r.name ${like} or r.description ${like} or exists (select from unnest(r.labels) label where label ${like}))`,
+      `(r.name ${like} or (r.description <> '' and r.description ${like})
+        or (r.labels <> '{}' and exists (select from unnest(r.labels) label where label ${like})))`,
     );
   }
   for (const [key, column] of Object.entries(ends)) {
