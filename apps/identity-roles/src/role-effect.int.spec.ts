@@ -80,7 +80,8 @@ describe('what a role comes to', () => {
   });
 
   it('can be tried out before the role is saved', async () => {
-    const { name: _, ...role } = roleContent({ destinations: [onDestination('all', { approve: true })] });
+    const { workspace, sources } = roleContent();
+    const role = { workspace, sources, destinations: [onDestination('all', { approve: true })] };
     const { body } = await tryOut({ role, kind: 'sync', sourceId: SOURCE, destinationId: DESTINATION }).expect(200);
     expect(body).toMatchObject({
       saveOptions: { actions: [], code: 'rights.missing' },

@@ -53,7 +53,7 @@ describe('nobody grants what they do not hold', () => {
 
   beforeAll(async () => {
     keeperRole = await ada().created(keeping);
-    expect((await ada().assign(kim(), keeperRole.id)).status).toBe(200);
+    await ada().assign(kim(), keeperRole.id);
   });
 
   it('on creating: neither on the workspace, nor on any source or destination', async () => {

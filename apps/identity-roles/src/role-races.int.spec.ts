@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { raceRounds } from '@imprimatur/testing';
 import { builtInRoleId } from './domain/role.ts';
 import { identityWorld } from './testing/identity-world.fixture.ts';
