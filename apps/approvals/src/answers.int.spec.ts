@@ -81,7 +81,7 @@ describe('what resources says', () => {
     expect(failed!.data).toMatchObject({ attempt: 1, reasons: rejection.reasons, approvedBy: [erin.id] });
     expect(await read(request.id)).toMatchObject({
       settling: false,
-      outcome: { answer: 'rejected', reasons: rejection.reasons },
+      outcome: { answer: 'rejected', reasons: rejection.reasons.map((reason) => ({ ...reason, visible: true })) },
       decision: { mayWithdraw: true, mayRetry: false },
     });
 

@@ -25,6 +25,8 @@ const submissions: [items: RequestItem[], comment: string | null][] = [
   [[moved()], 'away from #1'],
 ];
 
+const queryOf = (query: Record<string, string>): string => `?${new URLSearchParams(query).toString()}`;
+
 describe('a narrowed inbox', () => {
   let world: ApprovalsWorld;
   let acme: SeededWorkspace;
@@ -55,7 +57,7 @@ describe('a narrowed inbox', () => {
   afterAll(() => world.close());
 
   const numbers = async (by: Caller, query: Record<string, string>): Promise<number[]> => {
-    const { body } = await world.call(by, 'get', `?${new URLSearchParams({ tab: 'open', ...query })}`).expect(200);
+    const { body } = await world.call(by, 'get', queryOf({ tab: 'open', ...query })).expect(200);
     return body.items.map(({ number }: { number: number }) => number);
   };
 
@@ -110,9 +112,9 @@ describe('a narrowed inbox', () => {
   });
 
   it('page by page, each once', async () => {
-    const query = new URLSearchParams({ tab: 'open', q: 'c', limit: '2' });
-    const { body: first } = await world.call(ines, 'get', `?${query}`).expect(200);
-    const { body: second } = await world.call(ines, 'get', `?${query}&cursor=${first.nextCursor}`).expect(200);
+    const query = queryOf({ tab: 'open', q: 'c', limit: '2' });
+    const { body: first } = await world.call(ines, 'get', query).expect(200);
+    const { body: second } = await world.call(ines, 'get', `${query}&cursor=${first.nextCursor}`).expect(200);
     const found = [first, second].map(({ items }) => items.map(({ number }: { number: number }) => number));
     expect(found).toEqual([[4, 3], [1]]);
     expect(second.nextCursor).toBeNull();

@@ -54,14 +54,17 @@ describe('items that a member may not view', () => {
     for (const told of ['salaries', secret, mixed.items[0]!.resourceId]) expect(text).not.toContain(told);
   });
 
-  it('are left out of what became of the request', async () => {
+  it('appear as just that in what became of the request', async () => {
     const sourceItems = [draftedModel({ sourceId: secret, name: 'salaries' }), draftedModel({ sourceId: shared })];
     const request = await submit(world, dana, [erin], { items: sourceItems });
     await world.call(erin, 'post', `/${request.id}/approve`).set('if-match', request.etag).expect(202);
     await world.resources.send(PublicationRejected, acme.id, request.id, rejectionOf(request, 1));
     await untilStatus(world, ines, request.id, 'publish_failed');
     const { body, text } = await world.call(ines, 'get', `/${request.id}`).expect(200);
-    expect(body.outcome.reasons).toEqual([expect.objectContaining({ resourceId: sourceItems[1]!.resourceId })]);
+    expect(body.outcome.reasons).toEqual([
+      { visible: false },
+      expect.objectContaining({ visible: true, resourceId: sourceItems[1]!.resourceId }),
+    ]);
     expect(text).not.toContain('salaries');
     const { body: all } = await world.call(dana, 'get', `/${request.id}`).expect(200);
     expect(all.outcome.reasons).toHaveLength(2);

@@ -1,4 +1,5 @@
 export type { Change, Hunk } from './change.ts';
+export { ChangeSchema } from './change.schema.ts';
 export { changesOf } from './changes-of.ts';
 export { describeSchedule, localTime } from './describe-schedule.ts';
 export { escaped } from './json-pointer.ts';

@@ -22,6 +22,19 @@ export interface Decision {
   comment: string | null;
 }
 
+/** The decisions that a comment of the thread may have come with; a vote is one as well. */
+export const commentOccasions = ['vote', 'approved', 'direct', 'withdrawn', 'draft_deleted'] as const;
+export type CommentOccasion = (typeof commentOccasions)[number];
+
+/** One of the thread. */
+export interface RequestComment {
+  id: string;
+  commentedBy: string;
+  commentedAt: Date;
+  text: string;
+  occasion: CommentOccasion | null;
+}
+
 export interface ApprovalRequest {
   workspaceId: string;
   id: string;

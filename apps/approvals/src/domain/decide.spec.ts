@@ -179,18 +179,24 @@ describe('ending a request otherwise', () => {
 
   it('retry makes another attempt and leaves the decision alone', () => {
     const failed = situation({ status: 'publish_failed', attempt: 2 });
-    const { request: after, outcome } = retry(failed, frank);
+    const { request: after, outcome } = retry(failed, act(frank));
     expect(after).toEqual({ ...failed.request, status: 'approved', attempt: 3 });
     expect(outcome).toBe('approved');
   });
 
   it('retry is by an approver; of a direct publication by a publisher', () => {
     const direct = { ...request({ status: 'publish_failed' }).decision!, how: 'direct' as const };
-    expect(codeOf(() => retry(situation({ status: 'publish_failed' }), gail))).toBe('done');
-    expect(codeOf(() => retry(situation({ status: 'publish_failed', decision: direct }), gail))).toBe('rights.missing');
-    expect(codeOf(() => retry(situation({ status: 'publish_failed' }), publisher))).toBe('approver.rights-missing');
-    expect(codeOf(() => retry(situation({ status: 'publish_failed', decision: direct }), publisher))).toBe('done');
-    expect(codeOf(() => retry(situation({ status: 'publish_failed' }, { stale: true }), erin))).toBe('request.stale');
+    expect(codeOf(() => retry(situation({ status: 'publish_failed' }), act(gail)))).toBe('done');
+    expect(codeOf(() => retry(situation({ status: 'publish_failed', decision: direct }), act(gail)))).toBe(
+      'rights.missing',
+    );
+    expect(codeOf(() => retry(situation({ status: 'publish_failed' }), act(publisher)))).toBe(
+      'approver.rights-missing',
+    );
+    expect(codeOf(() => retry(situation({ status: 'publish_failed', decision: direct }), act(publisher)))).toBe('done');
+    expect(codeOf(() => retry(situation({ status: 'publish_failed' }, { stale: true }), act(erin)))).toBe(
+      'request.stale',
+    );
   });
 });
 
@@ -200,7 +206,7 @@ describe('every command in every status', () => {
     publish_now: (status: RequestStatus) => publishNow(situation({ status }), act(erin)),
     withdraw: (status: RequestStatus) => withdraw(situation({ status }), act(erin)),
     delete_draft: (status: RequestStatus) => deleteDraft(situation({ status }), act(erin, { comment: 'no' })),
-    retry: (status: RequestStatus) => retry(situation({ status }), erin),
+    retry: (status: RequestStatus) => retry(situation({ status }), act(erin)),
   };
   const allowed: Record<RequestStatus, string[]> = {
     pending: ['approve', 'publish_now', 'withdraw', 'delete_draft'],

@@ -41,6 +41,12 @@ const decision = (how: Decision['how'], { person, comment, now }: Act, approvedB
   comment,
 });
 
+/** The request, with whoever gives a comment among those who talked. */
+function heard(request: ApprovalRequest, { person, comment }: Act): ApprovalRequest {
+  if (comment === null || request.commenters.includes(person.memberId)) return request;
+  return { ...request, commenters: [...request.commenters, person.memberId] };
+}
+
 function sameItems(request: ApprovalRequest, itemsHash: string): void {
   if (itemsHash !== request.itemsHash) throw itemsChanged(request.itemsHash);
 }
@@ -59,7 +65,7 @@ export function approve(
   const { memberId } = act.person;
   const vote: Vote = { memberId, itemsHash: act.itemsHash, votedAt: act.now };
   const votes = [...situation.request.votes.filter((earlier) => earlier.memberId !== memberId), vote];
-  const request = { ...situation.request, votes };
+  const request = { ...heard(situation.request, act), votes };
   const everyone = new Map(voters).set(memberId, act.person);
   const counted = countingVotes(request, everyone, situation.selfApproval);
   const approvals = [...counted.filter((id) => id !== memberId), memberId];
@@ -74,26 +80,26 @@ export function publishNow(situation: Situation, act: PublishingAct): Decided {
   permit('publish_now', situation, act.person);
   sameItems(situation.request, act.itemsHash);
   const direct = decision('direct', act, [act.person.memberId]);
-  const request = { ...move(situation.request, 'publish_now'), attempt: 1, decision: direct };
+  const request = { ...move(heard(situation.request, act), 'publish_now'), attempt: 1, decision: direct };
   return { request, outcome: 'approved' };
 }
 
 export function withdraw(situation: Situation, act: Act): Decided {
   permit('withdraw', situation, act.person);
-  const request = { ...move(situation.request, 'withdraw'), decision: decision('withdrawn', act) };
+  const request = { ...move(heard(situation.request, act), 'withdraw'), decision: decision('withdrawn', act) };
   return { request, outcome: 'withdrawn' };
 }
 
 export function deleteDraft(situation: Situation, act: Act): Decided {
   permit('delete_draft', situation, act.person);
   if (act.comment === null) throw commentRequired();
-  const request = { ...move(situation.request, 'delete_draft'), decision: decision('draft_deleted', act) };
+  const request = { ...move(heard(situation.request, act), 'delete_draft'), decision: decision('draft_deleted', act) };
   return { request, outcome: 'draft_deleted' };
 }
 
 /** The decision stands, whatever became of the rights of those who made it; only another attempt is made. */
-export function retry(situation: Situation, person: Person): Decided {
-  permit('retry', situation, person);
+export function retry(situation: Situation, act: Act): Decided {
+  permit('retry', situation, act.person);
   const request = { ...move(situation.request, 'retry'), attempt: situation.request.attempt + 1 };
   return { request, outcome: 'approved' };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ApprovalRequest, Vote } from '../domain/approval-request.ts';
+import type { ApprovalRequest, RequestComment, Vote } from '../domain/approval-request.ts';
 import { Footprints } from './footprints.repository.ts';
 import { itemOf, requestOf } from './request-of-rows.ts';
 import { RequestTexts } from './request-texts.repository.ts';
@@ -100,11 +100,7 @@ export class ApprovalRequests {
     await tx.upsert(VoteRow, { workspaceId, requestId, ...vote, comment }, ['workspaceId', 'requestId', 'memberId']);
   }
 
-  async addComment(
-    tx: EntityManager,
-    request: ApprovalRequest,
-    comment: { id: string; commentedBy: string; commentedAt: Date; text: string },
-  ): Promise<void> {
+  async addComment(tx: EntityManager, request: ApprovalRequest, comment: RequestComment): Promise<void> {
     await tx.insert(CommentRow, { workspaceId: request.workspaceId, requestId: request.id, ...comment });
     await this.texts.put(tx, request, 'comment', [{ ofId: comment.id, text: comment.text }]);
   }

@@ -10,6 +10,7 @@ import { CreateFootprint1763811000000 } from './migrations/1763811000000-create-
 import { AddRequestContributors1763811001000 } from './migrations/1763811001000-add-request-contributors.ts';
 import { CreateRequestText1763811002000 } from './migrations/1763811002000-create-request-text.ts';
 import { IndexVotesByMember1763811003000 } from './migrations/1763811003000-index-votes-by-member.ts';
+import { AddCommentOccasion1763811004000 } from './migrations/1763811004000-add-comment-occasion.ts';
 
 /** The tables of this service alone, in order. */
 export const ownMigrations: Function[] = [
@@ -25,4 +26,5 @@ export const ownMigrations: Function[] = [
   AddRequestContributors1763811001000,
   CreateRequestText1763811002000,
   IndexVotesByMember1763811003000,
+  AddCommentOccasion1763811004000,
 ];

@@ -31,7 +31,7 @@ export class ApproveRequest {
     const act = { person, comment: command.comment, itemsHash: command.itemsHash, now: this.clock.now() };
     const { vote, approvals, ...decided } = approve(situation, act, voters);
     await this.requests.castVote(tx, decided.request, vote, command.comment);
-    const answer = await this.recorder.record(tx, cause, person.memberId, decided);
+    const answer = await this.recorder.record(tx, cause, act, decided);
     if (decided.outcome === null) {
       await appendEvents(tx, cause, [votedEvent(decided.request, person.memberId, approvals.length)]);
     }

@@ -23,7 +23,13 @@ export class CommentOnRequest {
   async execute(tx: EntityManager, cause: Cause, command: CommentCommand): Promise<{ id: string }> {
     const { situation, person } = await this.situations.lock(tx, command);
     const now = this.clock.now();
-    const comment = { id: newId(now), commentedBy: person.memberId, commentedAt: now, text: command.text };
+    const comment = {
+      id: newId(now),
+      commentedBy: person.memberId,
+      commentedAt: now,
+      text: command.text,
+      occasion: null,
+    };
     await this.requests.addComment(tx, situation.request, comment);
     const commenters = [...situation.request.commenters, person.memberId];
     await appendEvents(tx, cause, [commentedEvent({ ...situation.request, commenters }, comment)]);

@@ -1,7 +1,9 @@
+import { newId } from '@imprimatur/kernel';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Decided } from '../domain/decide.ts';
+import type { CommentOccasion } from '../domain/approval-request.ts';
+import type { Act, Decided } from '../domain/decide.ts';
 import type { RequestStatus } from '../domain/request-status.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
 import { Outcomes } from '../persistence/outcomes.repository.ts';
@@ -16,7 +18,7 @@ export interface DecisionAnswer {
   requiredApprovals: number;
 }
 
-/** Writes a decision, the outcome it orders and the event that orders it: together or not at all, the row first. */
+/** Writes a decision, its comment, the outcome it orders and the event that orders it: together or not at all, the row first. */
 @Injectable()
 export class DecisionRecorder {
   constructor(
@@ -24,19 +26,27 @@ export class DecisionRecorder {
     private readonly outcomes: Outcomes,
   ) {}
 
-  async record(
-    tx: EntityManager,
-    cause: Cause,
-    orderedBy: string,
-    { request, outcome }: Decided,
-  ): Promise<DecisionAnswer> {
+  async record(tx: EntityManager, cause: Cause, act: Act, { request, outcome }: Decided): Promise<DecisionAnswer> {
     const version = await this.requests.update(tx, request);
+    await this.remember(tx, act, { request, outcome });
     if (outcome !== null) {
+      const orderedBy = act.person.memberId;
       const event = outcomeEvent(request, outcome);
       await this.outcomes.order(tx, { ...request, version }, { kind: outcome, orderedBy, eventId: event.id });
       await appendEvents(tx, cause, [event]);
     }
     const { id: requestId, status, attempt, requiredApprovals, decision } = request;
     return { requestId, status, attempt, requiredApprovals, approvals: decision?.approvedBy.length ?? 0 };
+  }
+
+  private async remember(
+    tx: EntityManager,
+    { person, comment, now }: Act,
+    { request, outcome }: Decided,
+  ): Promise<void> {
+    if (comment === null) return;
+    const occasion: CommentOccasion | null = outcome === null ? 'vote' : (request.decision?.how ?? null);
+    const said = { id: newId(now), commentedBy: person.memberId, commentedAt: now, text: comment, occasion };
+    await this.requests.addComment(tx, request, said);
   }
 }

@@ -23,6 +23,6 @@ export class DeleteRequestDrafts {
   async execute(tx: EntityManager, cause: Cause, command: DeleteDraftsCommand): Promise<DecisionAnswer> {
     const { situation, person } = await this.situations.lockConfirmed(tx, command);
     const act = { person, comment: command.comment, now: this.clock.now() };
-    return this.recorder.record(tx, cause, person.memberId, deleteDraft(situation, act));
+    return this.recorder.record(tx, cause, act, deleteDraft(situation, act));
   }
 }

@@ -24,6 +24,6 @@ export class PublishRequestNow {
   async execute(tx: EntityManager, cause: Cause, command: PublishNowCommand): Promise<DecisionAnswer> {
     const { situation, person } = await this.situations.lockConfirmed(tx, command);
     const act = { person, comment: command.comment, itemsHash: command.itemsHash, now: this.clock.now() };
-    return this.recorder.record(tx, cause, person.memberId, publishNow(situation, act));
+    return this.recorder.record(tx, cause, act, publishNow(situation, act));
   }
 }

@@ -1,3 +1,4 @@
+import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -12,10 +13,12 @@ export class RetryPublication {
   constructor(
     private readonly situations: Situations,
     private readonly recorder: DecisionRecorder,
+    private readonly clock: Clock,
   ) {}
 
   async execute(tx: EntityManager, cause: Cause, command: RequestCommand): Promise<DecisionAnswer> {
     const { situation, person } = await this.situations.lockConfirmed(tx, command);
-    return this.recorder.record(tx, cause, person.memberId, retry(situation, person));
+    const act = { person, comment: null, now: this.clock.now() };
+    return this.recorder.record(tx, cause, act, retry(situation, act));
   }
 }

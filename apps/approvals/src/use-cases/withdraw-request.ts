@@ -23,6 +23,6 @@ export class WithdrawRequest {
   async execute(tx: EntityManager, cause: Cause, command: WithdrawCommand): Promise<DecisionAnswer> {
     const { situation, person } = await this.situations.lock(tx, command);
     const act = { person, comment: command.comment, now: this.clock.now() };
-    return this.recorder.record(tx, cause, person.memberId, withdraw(situation, act));
+    return this.recorder.record(tx, cause, act, withdraw(situation, act));
   }
 }

@@ -3,13 +3,12 @@ import { changesOf } from '@imprimatur/changes';
 import type { RequestItem } from '@imprimatur/contracts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
 import { countingVotes, maySee, whyNotVoter, type Person } from '../../domain/eligibility.ts';
+import { nextStatus } from '../../domain/request-status.ts';
 import { memberActions, whyNot, type MemberAction, type Situation } from '../../domain/why-not.ts';
 import type { CommentRow } from '../rows/comment.row.ts';
 import type { OutcomeRow } from '../rows/outcome.row.ts';
 import type { VoteRow } from '../rows/vote.row.ts';
-import type { ItemView, RequestDetail } from './request-detail.schema.ts';
-
-const MOST_APPROVERS = 100;
+import { MOST_APPROVERS, type ItemView, type RequestDetail } from './request-detail.schema.ts';
 
 export interface RequestFacts {
   request: ApprovalRequest;
@@ -20,8 +19,10 @@ export interface RequestFacts {
   outcome: OutcomeRow | null;
   members: MemberRecord[];
   /** The active ones among the members, with their rights. */
-  people: Person[];
+  people: NamedPerson[];
 }
+
+type NamedPerson = Person & Pick<Actor, 'name'>;
 
 /** What one member is shown of a request: nothing of an item they may not view, wherever it could show. */
 export function presentRequest(facts: RequestFacts, viewer: Actor, now: Date): RequestDetail {
@@ -63,25 +64,29 @@ function voteOf({ memberId, votedAt, comment }: VoteRow, counted: string[]) {
   return { memberId, comment, votedAt: votedAt.toISOString(), counts: counted.includes(memberId) };
 }
 
-function approversOf({ request, selfApproval }: Situation, people: Person[]): string[] {
+/** Those who may decide that it is published: approve, or retry after a failure. */
+function approversOf({ request, selfApproval }: Situation, people: NamedPerson[]): RequestDetail['approvers'] {
+  const { status } = request;
+  if (nextStatus(status, 'approve') === null && nextStatus(status, 'retry') === null) return [];
   return people
     .filter((person) => whyNotVoter(request, person, selfApproval) === null)
     .slice(0, MOST_APPROVERS)
-    .map(({ memberId }) => memberId);
+    .map(({ memberId, name }) => ({ memberId, name }));
 }
 
-function commentOf({ id, commentedBy, commentedAt, text }: CommentRow) {
-  return { id, commentedBy, commentedAt: commentedAt.toISOString(), text };
+function commentOf({ id, commentedBy, commentedAt, text, occasion }: CommentRow) {
+  return { id, commentedBy, commentedAt: commentedAt.toISOString(), text, on: occasion };
 }
 
 function outcomeOf(outcome: OutcomeRow, { items }: ApprovalRequest, viewer: Person): RequestDetail['outcome'] {
   const visible = new Set(items.filter((item) => maySee(item, viewer)).map(({ resourceId }) => resourceId));
-  const shown = ({ resourceId }: { resourceId: string }): boolean => visible.has(resourceId);
+  const shown = <About extends { resourceId: string }>(about: About) =>
+    visible.has(about.resourceId) ? { ...about, visible: true as const } : { visible: false as const };
   const { kind, attempt, answer, answeredAt, versions, reasons } = outcome;
   return {
     ...{ kind, attempt, answer, answeredAt: answeredAt?.toISOString() ?? null },
-    versions: versions?.filter(shown) ?? null,
-    reasons: reasons?.filter(shown) ?? null,
+    versions: versions?.map(shown) ?? null,
+    reasons: reasons?.map(shown) ?? null,
   };
 }
 
@@ -107,7 +112,7 @@ function namesIn(detail: Omit<RequestDetail, 'people'>, members: MemberRecord[])
     ...detail.items.flatMap((item) => (item.visible ? item.contributors : [])),
     ...detail.reviewers.map(({ memberId }) => memberId),
     ...detail.votes.map(({ memberId }) => memberId),
-    ...detail.approvers,
+    ...detail.approvers.map(({ memberId }) => memberId),
     ...detail.comments.map(({ commentedBy }) => commentedBy),
     ...(detail.decided === null ? [] : [detail.decided.decidedBy, ...detail.decided.approvedBy]),
   ]);

@@ -1,3 +1,4 @@
+import { ChangeSchema } from '@imprimatur/changes';
 import {
   Binding,
   ContentHash,
@@ -12,8 +13,11 @@ import {
   Version,
 } from '@imprimatur/contracts';
 import { z } from 'zod';
+import { commentOccasions } from '../../domain/approval-request.ts';
 import { requestStatuses } from '../../domain/request-status.ts';
 import { memberActions } from '../../domain/why-not.ts';
+
+export const MOST_APPROVERS = 100;
 
 /** An item that the caller may not view says nothing but that it is there. */
 export const HiddenItem = z.object({ visible: z.literal(false) }).meta({ id: 'HiddenItem' });
@@ -32,13 +36,17 @@ const VisibleItem = z
     binding: Binding.nullable(),
     content: z.union([ModelContent, SyncContent]),
     baseContent: z.union([ModelContent, SyncContent]).nullable(),
-    changes: z.array(z.looseObject({ kind: z.string() })).meta({
+    changes: z.array(ChangeSchema).meta({
       description:
         'what differs from the base content; model and destination by id, with `beforeName` and `afterName` beside',
     }),
     staleNow: z.boolean().meta({ description: 'a newer version was published since the draft was begun' }),
   })
   .meta({ id: 'VisibleItem' });
+
+/** Something about one item, which says nothing but that it is there when the caller may not view the item. */
+const seenOrHidden = <Shape extends z.ZodRawShape>(about: z.ZodObject<Shape>) =>
+  z.discriminatedUnion('visible', [about.extend({ visible: z.literal(true) }), HiddenItem]);
 
 const Reason = z.object({ action: z.enum(memberActions), code: z.string(), message: z.string() });
 
@@ -71,8 +79,19 @@ export const RequestDetail = z
     items: z.array(z.discriminatedUnion('visible', [VisibleItem, HiddenItem])),
     reviewers: z.array(z.object({ memberId: Id, canAct: z.boolean(), code: z.string().nullable() })),
     votes: z.array(z.object({ memberId: Id, votedAt: Instant, comment: z.string().nullable(), counts: z.boolean() })),
-    approvers: z.array(Id).max(100).meta({ description: 'members who may approve this request, at most 100' }),
-    comments: z.array(z.object({ id: Id, commentedBy: Id, commentedAt: Instant, text: z.string() })),
+    approvers: z
+      .array(z.object({ memberId: Id, name: z.string() }))
+      .max(MOST_APPROVERS)
+      .meta({ description: `who may approve or retry it now, at most ${MOST_APPROVERS}; nobody once it is decided` }),
+    comments: z.array(
+      z.object({
+        id: Id,
+        commentedBy: Id,
+        commentedAt: Instant,
+        text: z.string(),
+        on: z.enum(commentOccasions).nullable().meta({ description: 'the decision that it came with' }),
+      }),
+    ),
     decided: z
       .object({
         how: z.enum(['approved', 'direct', 'withdrawn', 'draft_deleted']),
@@ -88,8 +107,8 @@ export const RequestDetail = z
         attempt: z.int(),
         answeredAt: Instant.nullable(),
         answer: z.enum(['applied', 'rejected', 'released']).nullable(),
-        versions: z.array(PublishedItem).nullable(),
-        reasons: z.array(ItemRefusal).nullable(),
+        versions: z.array(seenOrHidden(PublishedItem)).nullable(),
+        reasons: z.array(seenOrHidden(ItemRefusal)).nullable(),
       })
       .nullable()
       .meta({ description: 'what became of the latest decision' }),
