@@ -91,6 +91,7 @@ describe('the standalone', () => {
     for (const path of [`/models/${unknown}`, `/syncs/${unknown}`]) {
       expect(await (await read(path)).text()).toContain(`/api/v1${path}`);
     }
+    expect(await (await read('/set-password')).text()).toContain('/api/v1/session/password');
   });
 
   it('says to browsers in a page that there is nothing', async () => {

@@ -46,6 +46,7 @@ export function signInCommand(url: string, name: string): string {
  * than its address, and says the same whether there is such a thing or not. Undefined for any other path.
  */
 export function laterPage(url: string, pathname: string): string | undefined {
+  if (pathname === '/set-password') return passwordPage(url);
   const [, kind = '', id = ''] = /^\/(approvals|models|syncs)\/([\da-f-]{36})\/?$/i.exec(pathname) ?? [];
   const place = places[kind];
   if (place === undefined) return undefined;
@@ -56,6 +57,17 @@ export function laterPage(url: string, pathname: string): string | undefined {
     ...place.commands(`${url}/api/v1`, id),
   ];
   return page(place.title, explained(place.what, commands.join('\n')));
+}
+
+/** The token stands behind the # of the address, which the browser keeps to itself. */
+function passwordPage(url: string): string {
+  const commands = [
+    '# LINK is the whole address of this page, as it stands in the mail. It works once.',
+    `LINK='${url}/set-password#token=…'`,
+    `curl -si ${url}/api/v1/session/password -H 'content-type: application/json' \\`,
+    '  -d "{\\"token\\":\\"${LINK#*#token=}\\",\\"password\\":\\"ten letters or more\\"}"',
+  ];
+  return page('A new password', explained('chosen', commands.join('\n')));
 }
 
 /** The page for a path that leads nowhere. */
