@@ -89,7 +89,7 @@ describe('nobody grants what they do not hold', () => {
     await keeper().duplicate(keeperRole.id).expect(201);
   });
 
-  it('on editing: what the role gave before may stay or go, more may not come', async () => {
+  it('on editing: to take away is free, to add takes the whole role', async () => {
     const full = { configure: true, models: 'publish', syncs: 'publish', approve: true, run: true } as const;
     const powerful = roleContent({
       name: 'Powerful',
@@ -100,13 +100,22 @@ describe('nobody grants what they do not hold', () => {
     await keeper()
       .edit(id, 1, { ...powerful, name: 'Powerful still' })
       .expect(200);
+    const lacking = [
+      'workspace.settings',
+      ...['configure', 'models', 'syncs', 'approve', 'run'].map((r) => `sources.all.${r}`),
+    ];
     const unrestricted = { ...powerful, sources: [onSource('all', full)] };
     expect(await keeper().edit(id, 2, unrestricted)).toMatchObject(
-      exceeding(...['configure', 'syncs', 'run'].map((right) => `sources.${SOURCE}.${right}`)),
+      exceeding(...lacking, ...['configure', 'syncs', 'run'].map((right) => `sources.${SOURCE}.${right}`)),
     );
-    const own = { ...powerful, sources: [onSource('all', { ...full, run: false }), keeping.sources[1]!] };
-    await keeper().edit(id, 2, own).expect(200);
-    expect(await keeper().edit(id, 3, powerful)).toMatchObject(exceeding('sources.all.run'));
+    const withOwn = { ...powerful, sources: [powerful.sources[0]!, keeping.sources[1]!] };
+    expect(await keeper().edit(id, 2, withOwn)).toMatchObject(exceeding(...lacking));
+    const less = { ...powerful, sources: [onSource('all', { ...full, run: false }), onSource(SOURCE)] };
+    await keeper().edit(id, 2, less).expect(200);
+    expect(await keeper().edit(id, 3, powerful)).toMatchObject(exceeding(...lacking));
+    await keeper()
+      .edit(id, 3, { ...keeping, name: 'Powerful no more' })
+      .expect(200);
   });
 
   it('on editing the role one has oneself', async () => {

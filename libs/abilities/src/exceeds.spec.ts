@@ -42,22 +42,3 @@ describe('handing out a role', () => {
     );
   });
 });
-
-describe('editing a role', () => {
-  const keeper = role([source('all')]);
-
-  it('may leave or take what it gave before, though its editor holds less', () => {
-    const before = role([source('all', full), source('b')], [destination('all', { run: true })]);
-    before.workspace = { ...before.workspace, settings: true };
-    expect(exceeds(before, keeper, before)).toEqual([]);
-    expect(exceeds(role([source('all', { ...full, approve: false }), source('b')]), keeper, before)).toEqual([]);
-  });
-
-  it('gives nothing more than before, also by leaving out a restriction', () => {
-    const before = role([source('all', { models: 'draft' }), source('b', { view: false })]);
-    expect(exceeds(role([source('all', { models: 'publish' }), source('b')]), keeper, before)).toEqual([
-      'sources.all.models',
-    ]);
-    expect(exceeds(role([source('all', { models: 'draft' })]), keeper, before)).toEqual(['sources.b.models']);
-  });
-});

@@ -13,14 +13,12 @@ function amount(grants: Grants, scope: string, right: string): number {
   return levelOrder[value as keyof typeof levelOrder] ?? 0;
 }
 
-function exceeding(kind: string, rights: string[], granted: Grants, held: Grants, before: Grants): string[] {
-  const scopes = new Set(['all', ...granted.keys(), ...held.keys(), ...before.keys()]);
+function exceeding(kind: string, rights: string[], granted: readonly Grant[], held: readonly Grant[]): string[] {
+  const [given, has] = [effectiveGrants(granted), effectiveGrants(held)];
+  const scopes = new Set(['all', ...given.keys(), ...has.keys()]);
   return [...scopes].flatMap((scope) =>
     rights
-      .filter((right) => {
-        const given = amount(granted, scope, right);
-        return given > amount(held, scope, right) && given > amount(before, scope, right);
-      })
+      .filter((right) => amount(given, scope, right) > amount(has, scope, right))
       .map((right) => `${kind}.${scope}.${right}`),
   );
 }
@@ -31,16 +29,14 @@ const sourceRights = ['view', 'configure', 'models', 'syncs', 'approve', 'run'];
 /**
  * The rights that `granted` gives and `holder` lacks, as `workspace.members`, `sources.all.approve` or `destinations.<id>.syncs`;
  * empty when the holder may hand the role out. Nobody grants what they do not hold (`domain.md` §2). Judged on what grants come to
- * on each end, so a role that restricts a named end is not exceeded by one that restricts it too. What `before` gave already, the role
- * as it is before an edit, is not granted by that edit.
+ * on each end, so a role that restricts a named end is not exceeded by one that restricts it too.
  */
-export function exceeds(granted: RoleDocument, holder: RoleDocument, before: RoleDocument | null = null): string[] {
-  const workspace = workspaceRights
-    .filter((right) => granted.workspace[right] && !holder.workspace[right] && before?.workspace[right] !== true)
-    .map((right) => `workspace.${right}`);
-  const on = (kind: 'sources' | 'destinations', rights: string[]): string[] => {
-    const [given, held, gave] = [granted, holder, before].map((role) => effectiveGrants<Grant>(role?.[kind] ?? []));
-    return exceeding(kind, rights, given!, held!, gave!);
-  };
-  return [...workspace, ...on('sources', sourceRights), ...on('destinations', destinationRights)];
+export function exceeds(granted: RoleDocument, holder: RoleDocument): string[] {
+  return [
+    ...workspaceRights
+      .filter((right) => granted.workspace[right] && !holder.workspace[right])
+      .map((right) => `workspace.${right}`),
+    ...exceeding('sources', sourceRights, granted.sources, holder.sources),
+    ...exceeding('destinations', destinationRights, granted.destinations, holder.destinations),
+  ];
 }

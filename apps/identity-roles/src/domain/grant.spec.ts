@@ -1,5 +1,7 @@
 import { builtInRoles } from '@imprimatur/abilities';
-import { assertMayGrant } from './grant.ts';
+import type { RoleDocument } from '@imprimatur/contracts';
+import { onDestination, onSource, roleContent } from '../testing/role-content.fixture.ts';
+import { assertMayEdit, assertMayGrant } from './grant.ts';
 import { builtInRoleId, builtInRolesOf } from './role.ts';
 
 const roles = new Map(
@@ -18,6 +20,31 @@ describe('granting a role', () => {
     expect(() => assertMayGrant(roles.get('workspace-viewer')!, memberKeeper)).not.toThrow();
     expect(() => assertMayGrant(roles.get('admin')!, memberKeeper)).toThrow(exceedsOwn);
     expect(() => assertMayGrant(roles.get('workspace-draft-editor')!, memberKeeper)).toThrow(exceedsOwn);
+  });
+});
+
+describe('editing a role', () => {
+  const document = (over: Parameters<typeof roleContent>[0]): RoleDocument => ({
+    ...roleContent(over),
+    id: 'role',
+    builtIn: false,
+  });
+  const editor = document({ destinations: [onDestination('all', { approve: true, run: true })] });
+  const before = document({ sources: [onSource('all', { approve: true, models: 'publish' })] });
+
+  it('may take away what its editor does not hold', () => {
+    expect(() => assertMayEdit(before, before, editor)).not.toThrow();
+    expect(() => assertMayEdit(before, document({}), editor)).not.toThrow();
+  });
+
+  it('adds nothing that its editor does not hold', () => {
+    expect(() => assertMayEdit(document({}), editor, editor)).not.toThrow();
+    expect(() => assertMayEdit(document({}), before, editor)).toThrow(exceedsOwn);
+  });
+
+  it('does not complete, with what its editor holds, what the role lacked: neither of them could approve syncs', () => {
+    const after = { ...before, destinations: editor.destinations };
+    expect(() => assertMayEdit(before, after, editor)).toThrow(exceedsOwn);
   });
 });
 

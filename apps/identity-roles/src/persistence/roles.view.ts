@@ -12,10 +12,11 @@ export interface RoleListed {
 }
 
 const listed = `
-  select r.document, r.seq,
-    (select count(*)::int from member m
-      where m.workspace_id = r.workspace_id and m.role_id = r.id and not m.deleted) as "memberCount"
+  select r.document, r.seq, coalesce(held.members, 0) as "memberCount"
   from role r
+  left join (
+    select role_id, count(*)::int as members from member where workspace_id = $1 and not deleted group by role_id
+  ) held on held.role_id = r.id
   where r.workspace_id = $1 and not r.deleted`;
 
 @Injectable()

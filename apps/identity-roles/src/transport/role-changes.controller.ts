@@ -29,7 +29,7 @@ export class RoleChangesController {
   ) {}
 
   @Put()
-  @ApiOperation({ summary: 'Edit a custom role, adding only rights that you hold' })
+  @ApiOperation({ summary: 'Edit a custom role: take away, or leave what you could have created' })
   @ApiHeader({ name: 'If-Match', required: true, description: 'the ETag, or `version`, of the role' })
   @ApiOkResponse({ standardSchema: RoleDto })
   @ApiForbiddenResponse({ standardSchema: Problem, description: 'rights.missing, role.exceeds-own' })

@@ -2,7 +2,7 @@ import { notFound } from '@imprimatur/kernel';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assertMayGrant } from '../domain/grant.ts';
+import { assertMayEdit } from '../domain/grant.ts';
 import { editRole, type Role, type RoleContent } from '../domain/role.ts';
 import { assertSeen } from '../domain/workspace.ts';
 import { MembersRepository } from '../persistence/members.repository.ts';
@@ -33,7 +33,7 @@ export class EditRole {
     assertSeen(before.seq, command.ifMatch, 'role');
     const after = editRole(before, command.content);
     if (after === before) return before;
-    assertMayGrant(after.document, held, before.document);
+    assertMayEdit(before.document, after.document, held);
     await this.roles.save(tx, after);
     await appendEvents(tx, cause, [roleChanged(after)]);
     return after;
