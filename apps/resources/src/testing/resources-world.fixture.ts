@@ -151,17 +151,25 @@ export class ResourcesWorld {
   }
 
   async sync(by: Caller, modelId: string, destinationId: string, over: Fields = {}): Promise<Saved> {
+    return (await this.trySync(by, modelId, destinationId, over).expect(201)).body as Saved;
+  }
+
+  /** Creates a sync, or is refused. */
+  trySync(by: Caller, modelId: string, destinationId: string, over: Fields = {}): Test {
     const content: SyncContent = syncContent({ configuration: { modelId, destinationId } });
-    const body = { name: 'customers to the CRM', content, action: 'publish_now', ...over };
-    return (await this.call(by, 'post', '/syncs', body).expect(201)).body as Saved;
+    return this.call(by, 'post', '/syncs', {
+      ...{ name: 'customers to the CRM', content, action: 'publish_now', ...over },
+    });
   }
 
   /** What the service has put into its outbox for a workspace, in order. */
   events(workspaceId: string): Promise<SentEvent[]> {
-    return this.service.dataSource.query(
-      'select type, subject, actor, data from outbox where workspace_id = $1 order by id',
-      [workspaceId],
-    );
+    return this.sent('workspace_id = $1', [workspaceId]);
+  }
+
+  /** What of it is about a subject. */
+  eventsAbout(workspaceId: string, subject: string): Promise<SentEvent[]> {
+    return this.sent('workspace_id = $1 and subject = $2', [workspaceId, subject]);
   }
 
   async eventsOf<C extends EventContract>(
@@ -169,10 +177,15 @@ export class ResourcesWorld {
     workspaceId: string,
     subject?: string,
   ): Promise<SentEvent<DataOf<C>>[]> {
-    const events = await this.events(workspaceId);
-    return events.filter(
-      (event) => event.type === contract.type && (subject === undefined || event.subject === subject),
-    ) as SentEvent<DataOf<C>>[];
+    const events = await (subject === undefined ? this.events(workspaceId) : this.eventsAbout(workspaceId, subject));
+    return events.filter(({ type }) => type === contract.type) as SentEvent<DataOf<C>>[];
+  }
+
+  private sent(condition: string, values: string[]): Promise<SentEvent[]> {
+    return this.service.dataSource.query(
+      `select type, subject, actor, data from outbox where ${condition} order by id`,
+      values,
+    );
   }
 
   /** Waits until the service knows that approvals has the request, under this number. */
