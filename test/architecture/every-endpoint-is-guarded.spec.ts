@@ -13,6 +13,9 @@ const publicEndpoints = [
   'POST /api/v1/session/password',
   'POST /api/v1/session/refresh',
   'GET /api/v1/session/jwks',
+  // The link in a mail, for whoever holds the mail: it shows a page, and stops mails of its kind.
+  'GET /api/v1/notification-preferences/unsubscribe',
+  'POST /api/v1/notification-preferences/unsubscribe',
 ];
 
 describe('every endpoint of every service', () => {

@@ -1,35 +1,71 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementsRepository } from './persistence/announcements.repository.ts';
 import { DeliveriesView } from './persistence/deliveries.view.ts';
+import { MailPreferencesRepository } from './persistence/mail-preferences.repository.ts';
 import { MailsRepository } from './persistence/mails.repository.ts';
+import { MyPreferencesView } from './persistence/my-preferences.view.ts';
+import { OldMailsRepository } from './persistence/old-mails.repository.ts';
 import { ReviewThreadsRepository } from './persistence/review-threads.repository.ts';
+import { SubscriptionView } from './persistence/subscription.view.ts';
+import { UnsubscribeTokensRepository } from './persistence/unsubscribe-tokens.repository.ts';
 import { WaitingMailsView } from './persistence/waiting-mails.view.ts';
+import { AccountEvents } from './transport/account-events.consumer.ts';
 import { DeliveriesController } from './transport/deliveries.controller.ts';
 import { MailReport } from './transport/mail/mail-report.ts';
 import { Smtp } from './transport/mail/smtp.ts';
+import { OneClickForms } from './transport/one-click-forms.ts';
+import { PreferencesController } from './transport/preferences.controller.ts';
 import { PublicationEvents } from './transport/publication-events.consumer.ts';
 import { RequestEvents } from './transport/request-events.consumer.ts';
+import { UnsubscribeController } from './transport/unsubscribe.controller.ts';
 import { Announce } from './use-cases/announce.ts';
 import { AnnounceRequest } from './use-cases/announce-request.ts';
 import { AnnounceStaleDrafts } from './use-cases/announce-stale-drafts.ts';
 import { ClaimMails } from './use-cases/claim-mails.ts';
 import { DeliverMail } from './use-cases/deliver-mail.ts';
+import { ForgetOldMails } from './use-cases/forget-old-mails.ts';
+import { PrepareAccountMail } from './use-cases/prepare-account-mail.ts';
 import { PrepareMail } from './use-cases/prepare-mail.ts';
+import { PrepareNewsMail } from './use-cases/prepare-news-mail.ts';
+import { RetryDelivery } from './use-cases/retry-delivery.ts';
+import { SetPreferences } from './use-cases/set-preferences.ts';
+import { Subscriptions } from './use-cases/subscriptions.ts';
+import { Unsubscribe } from './use-cases/unsubscribe.ts';
 
 @Module({
-  controllers: [DeliveriesController, RequestEvents, PublicationEvents],
+  controllers: [
+    DeliveriesController,
+    PreferencesController,
+    UnsubscribeController,
+    RequestEvents,
+    PublicationEvents,
+    AccountEvents,
+  ],
   providers: [
     AnnouncementsRepository,
     MailsRepository,
+    OldMailsRepository,
     ReviewThreadsRepository,
+    MailPreferencesRepository,
+    UnsubscribeTokensRepository,
     DeliveriesView,
+    MyPreferencesView,
+    SubscriptionView,
     WaitingMailsView,
     Announce,
     AnnounceRequest,
     AnnounceStaleDrafts,
     ClaimMails,
+    Subscriptions,
+    PrepareNewsMail,
+    PrepareAccountMail,
     PrepareMail,
     DeliverMail,
+    RetryDelivery,
+    SetPreferences,
+    Unsubscribe,
+    ForgetOldMails,
+    OneClickForms,
     Smtp,
     MailReport,
   ],

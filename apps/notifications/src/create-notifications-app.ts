@@ -1,10 +1,11 @@
 import { access } from '@imprimatur/access';
 import type { Clock } from '@imprimatur/kernel';
-import { createService, kitMigrations, type ServiceApp } from '@imprimatur/service-kit';
+import { createService, kitMigrations, parseSealingKeys, Sealer, type ServiceApp } from '@imprimatur/service-kit';
 import { AppModule } from './app.module.ts';
 import type { NotificationsConfig } from './config.ts';
 import { notificationsEntities, ownMigrations } from './persistence/notifications-schema.ts';
 import { MailSender } from './transport/mail/mail-sender.ts';
+import { MailRetention } from './transport/mail-retention.task.ts';
 import { MailSettings } from './transport/mail/mail-settings.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */
@@ -12,6 +13,7 @@ export const notificationsMigrations: Function[] = [...kitMigrations, ...access.
 
 /** The notifications service, put together and not yet started. */
 export function createNotificationsApp(config: NotificationsConfig, clock?: Clock): Promise<ServiceApp> {
+  const { keys, currentKeyId } = parseSealingKeys(config.linkSealingKeys);
   return createService({
     service: 'notifications',
     config,
@@ -21,10 +23,11 @@ export function createNotificationsApp(config: NotificationsConfig, clock?: Cloc
     controllers: access.controllers,
     providers: [
       ...access.providers,
+      { provide: Sealer, useValue: new Sealer(keys, currentKeyId) },
       { provide: MailSettings, useValue: new MailSettings(config.smtpUrl, config.mailFrom) },
     ],
     guards: access.guards,
-    background: [MailSender],
+    background: [MailSender, MailRetention],
     ...(clock && { clock }),
     openapi: { title: 'Notifications', description: 'Mail to those whom a change concerns, and what became of it.' },
   });

@@ -1,7 +1,6 @@
 import { builtInRole } from '@imprimatur/abilities';
 import { RequestSubmitted, type DataOf } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
-import type { ServiceApp } from '@imprimatur/service-kit';
 import {
   describeOnBuses,
   eventually,
@@ -9,20 +8,13 @@ import {
   seedMember,
   seedRole,
   Sender,
-  smtpSink,
-  testDatabase,
-  testServiceConfig,
-  testSigner,
   type SeededMember,
   type SeededWorkspace,
   type SmtpSink,
-  type TestDatabase,
 } from '@imprimatur/testing';
-import request from 'supertest';
 import { viewerOf } from '../test/people.ts';
-import { modelItem, requestFacts, warehouse } from '../test/requests.ts';
-import { createNotificationsApp, notificationsMigrations } from './index.ts';
-import { notificationsEntities } from './persistence/notifications-schema.ts';
+import { modelItem, warehouse } from '../test/requests.ts';
+import { ServiceWorld } from '../test/service-world.ts';
 
 interface Page {
   items: { id: string; subject: string | null; state: string; to: { memberId: string } }[];
@@ -30,53 +22,29 @@ interface Page {
 }
 
 describeOnBuses('the notifications service', (bus) => {
-  let own: TestDatabase;
+  let world: ServiceWorld;
   let approvals: Sender;
   let sink: SmtpSink;
-  let service: ServiceApp;
   let acme: SeededWorkspace;
-  let signer: Awaited<ReturnType<typeof testSigner>>;
 
   beforeAll(async () => {
-    own = await testDatabase({ entities: notificationsEntities, migrations: notificationsMigrations });
-    sink = await smtpSink();
-    signer = await testSigner();
-    acme = await seedIdentity(own.dataSource, { signer });
-    service = await createNotificationsApp({
-      ...testServiceConfig(own.url, bus.config()),
-      publicUrl: 'https://approvals.acme.example',
-      smtpUrl: sink.url,
-      mailFrom: { name: 'Imprimatur', address: 'approvals@mail.example' },
-      linkSealingKeys: `links:${Buffer.alloc(32, 8).toString('base64')}`,
-    });
-    await service.start();
+    world = await ServiceWorld.start(bus.config());
+    ({ sink, acme } = world);
     approvals = await Sender.start('approvals', bus.config());
   });
 
   afterAll(async () => {
     await approvals.close();
-    await service.close();
-    await sink.close();
-    await own.drop();
+    await world.close();
   });
 
   const submit = async (over: Partial<DataOf<typeof RequestSubmitted>> = {}): Promise<string> => {
-    const data = {
-      ...requestFacts({ submittedBy: acme.members['workspace-draft-editor'].id }),
-      submittedAt: new Date().toISOString(),
-      comment: null,
-      reviewers: [acme.members['sync-editor'].id],
-      requiredApprovals: 1,
-      ...over,
-    };
+    const data = world.submission(over);
     await approvals.send(RequestSubmitted, acme.id, data.requestId, data);
     return data.requestId;
   };
 
-  const deliveries = async (member: SeededMember, query = '') =>
-    request(service.app.getHttpServer())
-      .get(`/api/v1/deliveries${query}`)
-      .set('Authorization', `Bearer ${await signer.tokenFor(member)}`);
+  const deliveries = (member: SeededMember, query = '') => world.call(member, 'get', `deliveries${query}`);
 
   it('turns an event into a mail, and shows to whom it was sent', async () => {
     const requestId = await submit();
@@ -112,8 +80,8 @@ describeOnBuses('the notifications service', (bus) => {
   it('names nothing to those who may not view it, and shows nothing without the right', async () => {
     const requestId = await submit({ items: [modelItem({ sourceId: newId() })] });
     const role = { ...viewerOf([warehouse]), workspace: { ...builtInRole('admin', newId()).workspace } };
-    await seedRole(own.dataSource, acme.id, role);
-    const clerk = await seedMember(own.dataSource, acme.id, { roleId: role.id });
+    await seedRole(world.own.dataSource, acme.id, role);
+    const clerk = await seedMember(world.own.dataSource, acme.id, { roleId: role.id });
     await eventually(async () => {
       const { items } = (await deliveries(acme.members.admin, `?requestId=${requestId}`)).body as Page;
       expect(items).toMatchObject([{ state: 'sent', subject: expect.stringContaining('ideal_customers') as string }]);
@@ -121,7 +89,7 @@ describeOnBuses('the notifications service', (bus) => {
     const { items } = (await deliveries(clerk, `?requestId=${requestId}`)).body as Page;
     expect(items).toMatchObject([{ state: 'sent', subject: null }]);
     expect((await deliveries(acme.members['workspace-editor'])).status).toBe(403);
-    expect((await request(service.app.getHttpServer()).get('/api/v1/deliveries')).status).toBe(401);
+    expect((await world.http.get('/api/v1/deliveries')).status).toBe(401);
   });
 
   it.each(['?state=lost', '?limit=0', '?cursor=nonsense', '?requestId=12'])('refuses %s', async (query) => {
@@ -129,7 +97,7 @@ describeOnBuses('the notifications service', (bus) => {
   });
 
   it('shows another workspace nothing', async () => {
-    const other = await seedIdentity(own.dataSource, {});
+    const other = await seedIdentity(world.own.dataSource, {});
     const answer = await deliveries(other.members.admin);
     expect(answer.body).toEqual({ items: [], nextCursor: null });
   });

@@ -3,6 +3,8 @@ import { modelContent, syncContent } from '@imprimatur/testing';
 import { announceSubmitted } from '../src/domain/announce-request.ts';
 import type { Announcement } from '../src/domain/announcement.ts';
 import { letterFor, type Letter, type LetterContext } from '../src/domain/letter.ts';
+import { threadFor } from '../src/domain/thread.ts';
+import { viewsAll } from './people.ts';
 import { happened, modelItem, requestFacts, syncItem, type RequestOver } from './requests.ts';
 
 export const dana = newId();
@@ -39,7 +41,9 @@ export function letter(
     publicUrl: 'https://approvals.acme.example',
     items: announcement.items,
     hidden: 0,
+    thread: threadFor(announcement, over.items ?? announcement.items, viewsAll),
     reason: 'reviewer',
+    unsubscribeUrl: 'https://approvals.acme.example/api/v1/notification-preferences/unsubscribe?token=t0ken',
     nameOf: (id) => names[id] ?? 'a former member',
     now: new Date('2026-03-02T09:00:00Z'),
     ...over,

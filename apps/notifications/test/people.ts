@@ -1,4 +1,4 @@
-import { builtInRole, type BuiltInRoleKey } from '@imprimatur/abilities';
+import { builtInRole, defineAbilityFor, type BuiltInRoleKey } from '@imprimatur/abilities';
 import type { DataOf, MemberState, RoleDocument, RoleState, WorkspaceState } from '@imprimatur/contracts';
 import { derivedId, newId } from '@imprimatur/kernel';
 
@@ -63,3 +63,5 @@ export function viewerOf(sourceIds: string[], destinationIds: string[] = []): Ro
     destinations: destinationIds.map((scope) => ({ scope, view: true, ...none })),
   };
 }
+
+export const viewsAll = defineAbilityFor(builtInRole('workspace-viewer', newId()));

@@ -20,8 +20,8 @@ export interface SmtpSink {
   /** Nobody listens on the port any more. */
   down(): Promise<void>;
   up(): Promise<void>;
-  /** Recipients matching this are refused for good (550). */
-  refuse(recipient: RegExp | null): void;
+  /** Recipients matching this are refused for good (550), with these words. */
+  refuse(recipient: RegExp | null, words?: string): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export interface SmtpSink {
 export async function smtpSink(): Promise<SmtpSink> {
   const mails: ParsedMail[] = [];
   let refused: RegExp | null = null;
+  let refusal = '';
   let server: SMTPServer | null = null;
   let port = 0;
 
@@ -39,9 +40,7 @@ export async function smtpSink(): Promise<SmtpSink> {
       // Clients keep idle connections open; a server that goes down does not wait for them.
       closeTimeout: 50,
       onRcptTo: ({ address }, _session, done) =>
-        done(
-          refused?.test(address) === true ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null,
-        ),
+        done(refused?.test(address) === true ? Object.assign(new Error(refusal), { responseCode: 550 }) : null),
       onData: (stream, session, done) => {
         void buffer(stream)
           .then((raw) => PostalMime.parse(raw))
@@ -80,7 +79,10 @@ export async function smtpSink(): Promise<SmtpSink> {
     clear: () => mails.splice(0),
     down,
     up,
-    refuse: (recipient) => (refused = recipient),
+    refuse: (recipient, words = 'no such mailbox') => {
+      refused = recipient;
+      refusal = words;
+    },
     close: down,
   };
 }

@@ -7,6 +7,7 @@ import {
   announcePublishFailed,
   announceReviewersAdded,
   announceSubmitted,
+  announceUnattended,
   announceWithdrawn,
 } from './announce-request.ts';
 import type { Announcement } from './announcement.ts';
@@ -62,6 +63,23 @@ describe('changed reviewers', () => {
   });
 });
 
+describe('a request without a reviewer', () => {
+  const data = { ...facts, reviewers: [erin, carl] };
+
+  it('is told to its submitter alone, with those who were chosen', () => {
+    const announcement = announceUnattended(happened(workspaceId, null, data));
+    expect(announcement).toMatchObject({
+      occasion: 'unattended',
+      reviewers: [erin, carl],
+      audience: [{ memberId: dana, reason: 'submitter' }],
+    });
+  });
+
+  it('is told to nobody when the submitter did it', () => {
+    expect(told(announceUnattended(happened(workspaceId, dana, data)))).toEqual([]);
+  });
+});
+
 describe('the outcome of a request', () => {
   const published = {
     ...facts,
@@ -101,6 +119,16 @@ describe('the outcome of a request', () => {
     expect(announcement.items[0]?.refusal).toBe('is stale');
   });
 
+  it('of one attempt is the same news however often it is sent, and that of another is not', () => {
+    const data = { ...facts, approvedBy: [erin], attempt: 1, reasons: [] };
+    const newsOf = (attempt: number): string =>
+      announcePublishFailed(happened(workspaceId, erin, { ...data, attempt })).newsId;
+    expect(newsOf(1)).toBe(newsOf(1));
+    expect(newsOf(2)).not.toBe(newsOf(1));
+    const live = [1, 2].map(() => announcePublished(happened(workspaceId, erin, published)).newsId);
+    expect(live[0]).toBe(live[1]);
+  });
+
   it.each([
     ['withdrawn', announceWithdrawn],
     ['draft-deleted', announceDraftDeleted],
@@ -112,10 +140,8 @@ describe('the outcome of a request', () => {
   it('is the same news when the decision is sent again', () => {
     const first = happened(workspaceId, erin, decision);
     const repeat = happened(workspaceId, null, { ...decision, repeatOf: first.id });
-    expect(announceWithdrawn(repeat)).toEqual({
-      ...announceWithdrawn(first),
-      occurredAt: expect.any(String) as string,
-    });
+    expect(announceWithdrawn(repeat).newsId).toBe(announceWithdrawn(first).newsId);
+    expect(announceDraftDeleted(repeat).newsId).not.toBe(announceWithdrawn(first).newsId);
   });
 });
 

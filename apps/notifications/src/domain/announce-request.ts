@@ -1,3 +1,4 @@
+import { derivedId } from '@imprimatur/kernel';
 import type {
   DataOf,
   RequestCommented,
@@ -7,9 +8,10 @@ import type {
   RequestPublishFailed,
   RequestReviewersChanged,
   RequestSubmitted,
+  RequestUnattended,
   RequestWithdrawn,
 } from '@imprimatur/contracts';
-import type { AnnouncedItem, Announcement, Candidate, Happened, Occasion, Reason } from './announcement.ts';
+import type { AnnouncedItem, Announcement, Candidate, Happened, NewsReason, Occasion } from './announcement.ts';
 
 interface RequestFacts {
   requestId: string;
@@ -39,6 +41,17 @@ export function announceReviewersAdded(event: Happened<DataOf<typeof RequestRevi
   };
 }
 
+/** Told to the submitter alone, who can choose others. */
+export function announceUnattended(event: Happened<DataOf<typeof RequestUnattended>>): Announcement {
+  const { data } = event;
+  return {
+    ...announcement('unattended', event, null),
+    reviewers: data.reviewers,
+    items: data.items.map(named),
+    audience: without([data.submittedBy], [event.actor]).map((memberId) => ({ memberId, reason: 'submitter' })),
+  };
+}
+
 export function announcePublished(event: Happened<DataOf<typeof RequestPublished>>): Announcement {
   const { data } = event;
   // The deciding vote is the last one. Those who voted before it took part, and do not know yet.
@@ -46,6 +59,7 @@ export function announcePublished(event: Happened<DataOf<typeof RequestPublished
   const versions = new Map(data.versions.map(({ resourceId, version }) => [resourceId, version]));
   return {
     ...announcement('published', event, decidedBy),
+    newsId: derivedId(data.requestId, 'published'),
     approvedBy: data.approvedBy,
     how: data.how,
     comment: data.comment,
@@ -60,6 +74,7 @@ export function announcePublishFailed(event: Happened<DataOf<typeof RequestPubli
   const reasons = new Map(data.reasons.map(({ resourceId, message }) => [resourceId, message]));
   return {
     ...announcement('publish-failed', event, null),
+    newsId: derivedId(data.requestId, 'publish-failed', String(data.attempt)),
     approvedBy: data.approvedBy,
     items: data.items.map((item) => ({ ...named(item), refusal: reasons.get(item.resourceId) ?? null })),
     audience: participants(data, []),
@@ -78,6 +93,7 @@ export function announceCommented(event: Happened<DataOf<typeof RequestCommented
   const { data } = event;
   return {
     ...announcement('commented', event, data.commentedBy),
+    newsId: data.commentId,
     comment: data.text,
     items: data.items.map(named),
     audience: participants(data, [data.commentedBy, event.actor]),
@@ -92,7 +108,7 @@ function announceDecline(
   return {
     ...announcement(occasion, event, data.decidedBy),
     // A decision that is sent again is the same news.
-    eventId: data.repeatOf ?? event.id,
+    newsId: derivedId(data.requestId, occasion),
     comment: data.comment,
     items: data.items.map(named),
     audience: participants(data, [data.decidedBy, event.actor]),
@@ -106,6 +122,7 @@ function announcement(
 ): Announcement {
   return {
     eventId: id,
+    newsId: id,
     workspaceId,
     occasion,
     occurredAt: time.toISOString(),
@@ -114,6 +131,7 @@ function announcement(
     submittedBy: data.submittedBy,
     approvedBy: [],
     how: null,
+    reviewers: [],
     comment: null,
     items: [],
     audience: [],
@@ -142,7 +160,7 @@ const reviewers = (ids: string[], actors: (string | null)[]): Candidate[] =>
 
 function participants(request: RequestFacts, actors: (string | null)[]): Candidate[] {
   const contributors = new Set(request.items.flatMap((item) => item.contributors));
-  const reasonOf = (memberId: string): Reason => {
+  const reasonOf = (memberId: string): NewsReason => {
     if (memberId === request.submittedBy) return 'submitter';
     return contributors.has(memberId) ? 'contributor' : 'participant';
   };

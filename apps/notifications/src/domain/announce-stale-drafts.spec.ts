@@ -37,14 +37,20 @@ describe('a publication', () => {
     expect(announcement.items.map(({ concerns }) => concerns)).toEqual([[dana], [mila]]);
   });
 
+  it('is the same news when its answer is repeated', () => {
+    const data = publication([{ contributors: [dana], requestId: null }]);
+    const [first, again] = [1, 2].map(() => announceStaleDrafts(happened(workspaceId, erin, data), [])!);
+    expect(first!.newsId).toBe(again!.newsId);
+  });
+
   it('is told to all who take part in the request that a stale draft is in', () => {
     const data = publication([{ contributors: [dana], requestId }]);
-    const thread = { requestId, number: 12, participants: [dana, carl] };
+    const thread = { requestId, number: 12, participants: [dana, carl], items: [modelItem()] };
     const announcement = announceStaleDrafts(happened(workspaceId, erin, data), [thread])!;
     expect(announcement.audience).toEqual([
       { memberId: dana, reason: 'contributor' },
       { memberId: carl, reason: 'participant' },
     ]);
-    expect(announcement.items[0]?.request).toEqual({ id: requestId, number: 12 });
+    expect(announcement.items[0]?.request).toEqual({ id: requestId, number: 12, items: thread.items });
   });
 });

@@ -1,11 +1,12 @@
 import type { DataOf, PublicationApplied } from '@imprimatur/contracts';
-import type { AnnouncedItem, Announcement, Candidate, Happened } from './announcement.ts';
+import type { AnnouncedItem, Announcement, Candidate, Happened, NamedItem } from './announcement.ts';
 
 /** What mail remembers of a request, to tell those who took part in it when one of its drafts becomes stale. */
 export interface ReviewThread {
   requestId: string;
   number: number;
   participants: string[];
+  items: NamedItem[];
 }
 
 /**
@@ -30,12 +31,14 @@ export function announceStaleDrafts(
       proposal: null,
       version: null,
       refusal: null,
-      request: thread === undefined ? null : { id: thread.requestId, number: thread.number },
+      request: thread === undefined ? null : inReview(thread),
       concerns: [...concerns].filter((memberId) => memberId !== by && memberId !== actor),
     };
   });
   return {
     eventId: id,
+    // The answer to a request may be repeated under another id.
+    newsId: data.publicationId,
     workspaceId,
     occasion: 'draft-stale',
     occurredAt: time.toISOString(),
@@ -44,11 +47,14 @@ export function announceStaleDrafts(
     submittedBy: null,
     approvedBy: data.publishedBy,
     how: data.how === 'direct' ? 'direct' : 'approved',
+    reviewers: [],
     comment: null,
     items,
     audience: audienceOf(items, new Set(data.madeStale.flatMap(({ contributors }) => contributors))),
   };
 }
+
+const inReview = ({ requestId: id, number, items }: ReviewThread) => ({ id, number, items });
 
 function audienceOf(items: AnnouncedItem[], contributors: Set<string>): Candidate[] {
   const concerned = new Set(items.flatMap(({ concerns }) => concerns ?? []));

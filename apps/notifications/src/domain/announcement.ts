@@ -4,6 +4,7 @@ import type { Content, Ends, GatedKind } from '@imprimatur/contracts';
 export const occasions = [
   'submitted',
   'reviewer-added',
+  'unattended',
   'published',
   'publish-failed',
   'withdrawn',
@@ -14,18 +15,23 @@ export const occasions = [
 export type Occasion = (typeof occasions)[number];
 
 /** Why somebody is told; said at the end of every mail and in its `X-Imprimatur-Reason` header. */
-export type Reason = 'reviewer' | 'submitter' | 'contributor' | 'participant';
+export const newsReasons = ['reviewer', 'submitter', 'contributor', 'participant'] as const;
+export type NewsReason = (typeof newsReasons)[number];
 
 export interface Candidate {
   memberId: string;
-  reason: Reason;
+  reason: NewsReason;
 }
 
-export interface AnnouncedItem {
-  resourceId: string;
+/** As much of an item as it takes to name it to those who may view it. */
+export interface NamedItem {
   kind: GatedKind;
   name: string;
   ends: Ends[];
+}
+
+export interface AnnouncedItem extends NamedItem {
+  resourceId: string;
   /** What is asked for, where the mail shows it. */
   proposal: { content: Content; base: Content | null } | null;
   /** The version it became, if it did. */
@@ -33,7 +39,7 @@ export interface AnnouncedItem {
   /** Why it could not be published. */
   refusal: string | null;
   /** The open request it is part of, for a draft that became stale. */
-  request: RequestRef | null;
+  request: RequestInReview | null;
   /** Whom this item concerns; null means everybody who is told. */
   concerns: string[] | null;
 }
@@ -43,12 +49,19 @@ export interface RequestRef {
   number: number;
 }
 
+/** With all its items, by which mails about it are called. */
+export interface RequestInReview extends RequestRef {
+  items: NamedItem[];
+}
+
 /**
  * One event as people are told about it. `audience` are candidates: whether each of them may be told is judged when the mail is
  * sent, not when the event arrives, because by then their rights are known and a mail may have waited for hours.
  */
 export interface Announcement {
   eventId: string;
+  /** The same for events that say the same, sent again under another id: nobody is told twice. */
+  newsId: string;
   workspaceId: string;
   occasion: Occasion;
   occurredAt: string;
@@ -59,6 +72,8 @@ export interface Announcement {
   /** Whose approvals counted, or who published directly. */
   approvedBy: string[];
   how: 'approved' | 'direct' | null;
+  /** Who was chosen and cannot act any more. */
+  reviewers: string[];
   comment: string | null;
   items: AnnouncedItem[];
   audience: Candidate[];

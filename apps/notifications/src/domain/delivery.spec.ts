@@ -1,4 +1,4 @@
-import { retryDelayMs, tooOld } from './delivery.ts';
+import { retryDelayMs } from './delivery.ts';
 
 describe('the time until the next attempt', () => {
   it('doubles from a second, and without spread is never more than the longest', () => {
@@ -10,17 +10,5 @@ describe('the time until the next attempt', () => {
 
   it('is spread by a quarter', () => {
     expect(retryDelayMs('deferred', 3, 0)).toBe(3_000);
-  });
-});
-
-describe('news', () => {
-  const happened = new Date('2026-03-02T09:00:00Z');
-
-  it.each([
-    ['2026-03-02T09:00:01Z', false],
-    ['2026-03-03T09:00:00Z', false],
-    ['2026-03-03T09:00:01Z', true],
-  ])('at %s are too old: %p', (now, expected) => {
-    expect(tooOld(happened, new Date(now))).toBe(expected);
   });
 });

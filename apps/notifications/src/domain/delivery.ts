@@ -1,4 +1,4 @@
-import type { Reason } from './announcement.ts';
+import { newsReasons } from './announcement.ts';
 
 /**
  * The life of one mail. `pending` waits for `next_attempt_at`; `sending` was claimed and may or may not have reached the mail server;
@@ -6,6 +6,10 @@ import type { Reason } from './announcement.ts';
  */
 export const mailStates = ['pending', 'sending', 'sent', 'failed', 'skipped'] as const;
 export type MailState = (typeof mailStates)[number];
+
+/** Why somebody gets a mail: their part in the news, or that it is about their own account. */
+export const reasons = [...newsReasons, 'account'] as const;
+export type Reason = (typeof reasons)[number];
 
 /** A mail that is ours to send until its lease ends. `attempts` counts this attempt, and tells it from later ones. */
 export interface ClaimedMail {
@@ -28,15 +32,6 @@ export interface AttemptResult {
   /** Why it is tried again, if it is. */
   postponed?: Postponement['kind'];
   delayMs?: number;
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Mail about something older than this is not sent any more, and not tried any more. */
-const MAIL_LIFETIME_MS = 24 * HOUR_MS;
-
-export function tooOld(occurredAt: Date, now: Date): boolean {
-  return now.getTime() - occurredAt.getTime() > MAIL_LIFETIME_MS;
 }
 
 /** Why an attempt failed, and whether another one may do better. */

@@ -1,6 +1,6 @@
-import { builtInRole, defineAbilityFor } from '@imprimatur/abilities';
+import { defineAbilityFor } from '@imprimatur/abilities';
 import { newId } from '@imprimatur/kernel';
-import { viewerOf } from '../../test/people.ts';
+import { viewerOf, viewsAll } from '../../test/people.ts';
 import { crm, happened, modelItem, requestFacts, syncItem, warehouse } from '../../test/requests.ts';
 import { announceWithdrawn } from './announce-request.ts';
 import { judge, type Recipient } from './judgement.ts';
@@ -12,6 +12,7 @@ const dana: Recipient = {
   email: 'dana@acme.example',
   active: true,
   deleted: false,
+  muted: [],
 };
 const secret = newId();
 const announcement = announceWithdrawn(
@@ -25,7 +26,6 @@ const announcement = announceWithdrawn(
     comment: null,
   }),
 );
-const viewsAll = defineAbilityFor(builtInRole('workspace-viewer', newId()));
 
 describe('a recipient', () => {
   it('is told about every item they may view', () => {
@@ -54,11 +54,16 @@ describe('a recipient', () => {
     expect(judge({ ...announcement, items }, dana, viewsAll)).toMatchObject({ items: [{ name: 'secret' }], hidden: 0 });
   });
 
+  it('who turned off other mails is told', () => {
+    expect(judge(announcement, { ...dana, muted: ['comments', 'reviewRequested'] }, viewsAll).told).toBe(true);
+  });
+
   it.each([
     [{ deleted: true, email: null, active: false }, 'recipient.deleted'],
     [{ active: false }, 'recipient.inactive'],
     [{ kind: 'service' as const }, 'recipient.service-account'],
     [{ email: null }, 'recipient.no-address'],
+    [{ muted: ['decided' as const] }, 'recipient.opted-out'],
   ])('is not told when %p', (over, code) => {
     expect(judge(announcement, { ...dana, ...over }, viewsAll)).toEqual({ told: false, code });
   });

@@ -1,12 +1,24 @@
+import type { DataOf, PublicationApplied, StaleDraft } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { dana, erin, letter, submitted } from '../../test/letters.ts';
 import { happened, modelItem, requestFacts } from '../../test/requests.ts';
-import { announceCommented, announcePublished, announcePublishFailed, announceWithdrawn } from './announce-request.ts';
+import {
+  announceCommented,
+  announcePublished,
+  announcePublishFailed,
+  announceUnattended,
+  announceWithdrawn,
+} from './announce-request.ts';
 import { announceStaleDrafts } from './announce-stale-drafts.ts';
 
 const item = modelItem();
 const facts = requestFacts({ submittedBy: dana, items: [item] });
 const at = '2026-03-02T09:00:00Z';
+
+const hotfix = (madeStale: StaleDraft[]): DataOf<typeof PublicationApplied> => ({
+  ...{ publicationId: newId(), how: 'direct', requestId: null, attempt: null, publishedBy: [erin] },
+  ...{ publishedAt: at, items: [], madeStale },
+});
 
 describe('the subject', () => {
   it('is the same for all mails about a request, as mail clients group by it', () => {
@@ -73,23 +85,41 @@ describe('the letter', () => {
     });
   });
 
+  it('about a request without a reviewer names who was chosen and asks for another', () => {
+    const unattended = announceUnattended(happened(newId(), null, { ...facts, reviewers: [erin, newId()] }));
+    expect(letter(unattended, { reason: 'submitter' })).toMatchObject({
+      subject: 'Re: [Acme] ideal_customers: approval requested (#12)',
+      headline: 'Nobody you chose can review ideal_customers any more',
+      lead: 'Erin and a former member left or lost the right to approve it. Choose somebody else, or it will wait.',
+    });
+  });
+
+  it('about a stale draft in review is in the thread of its request', () => {
+    const requestId = newId();
+    const draft = { ...modelItem({ name: 'reviewed' }), requestId, contributors: [dana] };
+    const event = happened(newId(), erin, hotfix([draft]));
+    const items = [modelItem({ name: 'first' }), draft];
+    const stale = announceStaleDrafts(event, [{ requestId, number: 7, participants: [dana], items }])!;
+    expect(letter(stale, { reason: 'contributor' })).toMatchObject({
+      subject: 'Re: [Acme] first and 1 more: approval requested (#7)',
+      url: `https://approvals.acme.example/approvals/${requestId}`,
+      actionLabel: 'Open request',
+      facts: [{ label: 'Request', value: '#7' }, {}],
+    });
+  });
+
   it('about stale drafts links to each draft, or to the request it is in', () => {
     const requestId = newId();
     const [mine, reviewed] = [
       { ...modelItem({ name: 'mine' }), requestId: null },
       { ...modelItem({ name: 'reviewed' }), requestId },
     ];
-    const event = happened(newId(), erin, {
-      publicationId: newId(),
-      how: 'direct' as const,
-      requestId: null,
-      attempt: null,
-      publishedBy: [erin],
-      publishedAt: at,
-      items: [],
-      madeStale: [mine, reviewed].map((draft) => ({ ...draft, contributors: [dana] })),
-    });
-    const stale = announceStaleDrafts(event, [{ requestId, number: 7, participants: [dana] }])!;
+    const event = happened(
+      newId(),
+      erin,
+      hotfix([mine, reviewed].map((draft) => ({ ...draft, contributors: [dana] }))),
+    );
+    const stale = announceStaleDrafts(event, [{ requestId, number: 7, participants: [dana], items: [reviewed] }])!;
     expect(letter(stale, { reason: 'contributor' })).toMatchObject({
       subject: '[Acme] mine and 1 more: draft out of date',
       items: [

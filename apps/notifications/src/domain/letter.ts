@@ -1,6 +1,9 @@
-import type { Announcement, AnnouncedItem, Reason } from './announcement.ts';
+import type { Announcement, AnnouncedItem, NamedItem, NewsReason } from './announcement.ts';
+import { classNames, classOf } from './event-classes.ts';
 import { itemChanges, type ItemChanges } from './item-changes.ts';
+import { momentIn } from './moment-in.ts';
 import { oneLine, paragraphs } from './readable.ts';
+import type { Thread } from './thread.ts';
 import { tidings, type Tidings } from './tidings.ts';
 
 /** What a mail says, before it has a form: the templates add nothing but layout. */
@@ -13,7 +16,10 @@ export interface Letter extends Tidings {
   /** What is not shown, each as a sentence. */
   leftOut: string[];
   url: string;
+  /** Whether the link is also shown as it is, for those whose mail client shows no buttons. */
+  spelledOut: boolean;
   why: string;
+  unsubscribe: { label: string; url: string } | null;
 }
 
 export interface LetterItem {
@@ -33,7 +39,9 @@ export interface LetterContext {
   /** Those the reader may view; `hidden` is how many they may not. */
   items: AnnouncedItem[];
   hidden: number;
-  reason: Reason;
+  thread: Thread | null;
+  reason: NewsReason;
+  unsubscribeUrl: string;
   nameOf: (memberId: string) => string;
   now: Date;
 }
@@ -43,14 +51,20 @@ const NAME_LENGTH = 100;
 const COMMENT_LENGTH = 2_000;
 
 export function letterFor(announcement: Announcement, context: LetterContext): Letter {
-  const { items, publicUrl } = context;
+  const { items, publicUrl, thread } = context;
   const named = (memberId: string): string => oneLine(context.nameOf(memberId), NAME_LENGTH);
   const workspace = oneLine(context.workspace.name, 60);
   const by = announcement.by === null ? null : named(announcement.by);
-  const approvers = announcement.approvedBy.map(named);
   return {
-    ...tidings(announcement, { by, what: whatOf(items), approvers, several: items.length > 1 }),
-    subject: subjectOf(announcement, workspace, whatOf(items)),
+    ...tidings(announcement, {
+      by,
+      what: whatOf(items),
+      approvers: announcement.approvedBy.map(named),
+      reviewers: announcement.reviewers.map(named),
+      several: items.length > 1,
+      inReview: thread !== null,
+    }),
+    subject: subjectOf(announcement, thread, workspace, whatOf(items)),
     workspace,
     facts: factsOf(announcement, context, named),
     comment: announcement.comment
@@ -58,39 +72,38 @@ export function letterFor(announcement: Announcement, context: LetterContext): L
       : null,
     items: items.slice(0, MOST_ITEMS).map((item) => letterItem(item, context)),
     leftOut: leftOut(context),
-    url:
-      announcement.request === null ? draftUrl(items[0]!, publicUrl) : requestUrl(announcement.request.id, publicUrl),
+    url: thread === null ? draftUrl(items[0]!, publicUrl) : requestUrl(thread.request.id, publicUrl),
+    spelledOut: false,
     why: whyOf(announcement, context.reason, workspace),
+    unsubscribe: {
+      label: `Stop mails about ${classNames[classOf[announcement.occasion]]}`,
+      url: context.unsubscribeUrl,
+    },
   };
 }
 
 /** `ideal_customers`, or `ideal_customers and 2 more`: only what the reader may view is named or counted. */
-const whatOf = (items: AnnouncedItem[]): string =>
+const whatOf = (items: NamedItem[]): string =>
   `${oneLine(items[0]!.name, NAME_LENGTH)}${items.length > 1 ? ` and ${items.length - 1} more` : ''}`;
 
 /** The same for every mail about one request, so that mail clients keep them together. */
-function subjectOf({ request, occasion }: Announcement, workspace: string, what: string): string {
-  if (request === null) return `[${workspace}] ${what}: draft out of date`;
-  const subject = `[${workspace}] ${what}: approval requested (#${request.number})`;
+function subjectOf({ occasion }: Announcement, thread: Thread | null, workspace: string, what: string): string {
+  if (thread === null) return `[${workspace}] ${what}: draft out of date`;
+  const called = thread.items.length > 0 ? whatOf(thread.items) : what;
+  const subject = `[${workspace}] ${called}: approval requested (#${thread.request.number})`;
   return occasion === 'submitted' || occasion === 'reviewer-added' ? subject : `Re: ${subject}`;
 }
 
 function factsOf(
-  { request, submittedBy, occurredAt }: Announcement,
-  { workspace }: LetterContext,
+  { submittedBy, occurredAt }: Announcement,
+  { workspace, thread }: LetterContext,
   named: (memberId: string) => string,
 ): Letter['facts'] {
   return [
-    ...(request === null ? [] : [{ label: 'Request', value: `#${request.number}` }]),
+    ...(thread === null ? [] : [{ label: 'Request', value: `#${thread.request.number}` }]),
     ...(submittedBy === null ? [] : [{ label: 'Submitted by', value: named(submittedBy) }]),
     { label: 'When', value: momentIn(workspace.timeZone, new Date(occurredAt)) },
   ];
-}
-
-/** `3 Jun 2026, 14:05 (Europe/Berlin)`. */
-function momentIn(timeZone: string, moment: Date): string {
-  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(moment);
-  return `${text} (${timeZone})`;
 }
 
 function letterItem(item: AnnouncedItem, { publicUrl, workspace, now }: LetterContext): LetterItem {
@@ -122,14 +135,14 @@ const requestUrl = (requestId: string, publicUrl: string): string => `${publicUr
 const draftUrl = ({ request, kind, resourceId }: AnnouncedItem, publicUrl: string): string =>
   request === null ? `${publicUrl}/${kind}s/${resourceId}` : requestUrl(request.id, publicUrl);
 
-const roles: Record<Reason, string> = {
+const roles: Record<NewsReason, string> = {
   reviewer: 'were chosen as a reviewer of',
   submitter: 'submitted',
   contributor: 'worked on',
   participant: 'took part in',
 };
 
-function whyOf({ request }: Announcement, reason: Reason, workspace: string): string {
+function whyOf({ request }: Announcement, reason: NewsReason, workspace: string): string {
   const about = request === null ? 'this draft or its review' : `request #${request.number}`;
   return `You get this mail because you ${roles[reason]} ${about} in ${workspace}. Opening the link changes nothing.`;
 }

@@ -12,13 +12,16 @@ export interface TidingsContext {
   by: string | null;
   what: string;
   approvers: string[];
+  reviewers: string[];
   several: boolean;
+  /** Whether all of it is in one request. */
+  inReview: boolean;
 }
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function tidings({ occasion, how }: Announcement, context: TidingsContext): Tidings {
-  const { what, approvers, several } = context;
+  const { what, approvers, reviewers, several, inReview } = context;
   const by = context.by ?? 'Somebody';
   const drafts = several ? 'The drafts' : 'The draft';
   switch (occasion) {
@@ -33,6 +36,12 @@ export function tidings({ occasion, how }: Announcement, context: TidingsContext
         headline: `${by} asks you to join the review of ${what}`,
         lead: 'Nothing goes live before it is approved.',
         actionLabel: 'Review request',
+      };
+    case 'unattended':
+      return {
+        headline: `Nobody you chose can review ${what} any more`,
+        lead: `${names.format(reviewers)} left or lost the right to approve it. Choose somebody else, or it will wait.`,
+        actionLabel: 'Choose reviewers',
       };
     case 'published':
       return {
@@ -65,7 +74,7 @@ export function tidings({ occasion, how }: Announcement, context: TidingsContext
       return {
         headline: `${drafts} of ${what} ${several ? 'are' : 'is'} out of date`,
         lead: `${by} published ${several ? 'newer versions' : 'a newer version'}. Rebase before submitting or approving.`,
-        actionLabel: 'Open draft',
+        actionLabel: inReview ? 'Open request' : 'Open draft',
       };
     default:
       return assertNever(occasion);

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Announcement, Occasion } from '../domain/announcement.ts';
+import type { Announced } from '../domain/announced.ts';
 
 @Entity('announcement')
 @Index('announcement_request', ['workspaceId', 'requestId'])
@@ -11,7 +11,7 @@ export class AnnouncementRow {
   eventId!: string;
 
   @Column({ type: 'text' })
-  occasion!: Occasion;
+  occasion!: Announced['occasion'];
 
   @Column({ name: 'occurred_at', type: 'timestamptz' })
   occurredAt!: Date;
@@ -20,5 +20,5 @@ export class AnnouncementRow {
   requestId!: string | null;
 
   @Column({ type: 'jsonb' })
-  content!: Announcement;
+  content!: Announced;
 }

@@ -2,14 +2,15 @@ import { canView, subjectOf, type AppAbility } from '@imprimatur/abilities';
 import { decodeCursor, toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AnnouncedItem, Occasion, Reason } from '../domain/announcement.ts';
-import type { MailState } from '../domain/delivery.ts';
+import type { Announced } from '../domain/announced.ts';
+import type { AnnouncedItem } from '../domain/announcement.ts';
+import type { MailState, Reason } from '../domain/delivery.ts';
 
 export interface Delivery {
   id: string;
   eventId: string;
   requestId: string | null;
-  template: Occasion;
+  template: Announced['occasion'];
   reason: Reason;
   to: { memberId: string; address: string | null };
   /** Null until it was tried once, and for a viewer who may not view what it names. */
@@ -36,7 +37,8 @@ type Row = Omit<Delivery, 'to' | 'occurredAt' | 'createdAt' | 'sentAt' | 'nextAt
   createdAt: Date;
   sentAt: Date | null;
   nextAttemptAt: Date | null;
-  items: Pick<AnnouncedItem, 'kind' | 'ends'>[];
+  /** Null for what is about the recipient's own account. */
+  items: Pick<AnnouncedItem, 'kind' | 'ends'>[] | null;
   position: string;
 };
 
@@ -83,7 +85,7 @@ export class DeliveriesView {
 }
 
 function deliveryOf(row: Row, viewer: AppAbility): Delivery {
-  const visible = row.items.every((item) => canView(viewer, subjectOf(item)));
+  const visible = (row.items ?? []).every((item) => canView(viewer, subjectOf(item)));
   return {
     id: row.id,
     eventId: row.eventId,

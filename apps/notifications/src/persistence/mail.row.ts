@@ -1,14 +1,15 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
-import type { Reason } from '../domain/announcement.ts';
-import type { MailState } from '../domain/delivery.ts';
+import type { MailState, Reason } from '../domain/delivery.ts';
 import { AnnouncementRow } from './announcement.row.ts';
 
 @Entity('mail')
 @Unique('mail_once', ['workspaceId', 'eventId', 'memberId'])
+@Unique('mail_message_once', ['workspaceId', 'messageId'])
 @Check('mail_state', `state in ('pending', 'sending', 'sent', 'failed', 'skipped')`)
 @Check('mail_lease', `(state = 'sending') = (lease_until is not null)`)
 @Index('mail_due', ['nextAttemptAt'], { where: `state = 'pending'` })
 @Index('mail_leased', ['leaseUntil'], { where: `state = 'sending'` })
+@Index('mail_age', ['createdAt'])
 @Index('mail_newest', ['workspaceId', 'createdAt', 'id'])
 export class MailRow {
   @PrimaryColumn({ name: 'workspace_id', type: 'uuid', primaryKeyConstraintName: 'mail_pk' })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Reason } from '../domain/announcement.ts';
-import type { AttemptResult, ClaimedMail, MailState } from '../domain/delivery.ts';
+import type { AttemptResult, ClaimedMail, MailState, Reason } from '../domain/delivery.ts';
 
 export interface NewMail {
   workspaceId: string;
@@ -16,14 +15,14 @@ export interface NewMail {
 
 @Injectable()
 export class MailsRepository {
-  /** One mail a person and event: a second one is not inserted. */
+  /** One mail a person and event, and one a person and news: a second one is not inserted. */
   async insert(tx: EntityManager, mails: NewMail[]): Promise<void> {
     await tx.query(
       `insert into mail (workspace_id, id, event_id, member_id, reason, message_id, state, last_error)
        select "workspaceId", id, "eventId", "memberId", reason, "messageId", state, "lastError"
          from jsonb_to_recordset($1::jsonb) as m("workspaceId" uuid, id uuid, "eventId" uuid, "memberId" uuid, reason text,
               "messageId" text, state text, "lastError" text)
-       on conflict on constraint mail_once do nothing`,
+       on conflict do nothing`,
       [JSON.stringify(mails)],
     );
   }
@@ -46,6 +45,27 @@ export class MailsRepository {
       [most, leaseSeconds],
     );
     return mails;
+  }
+
+  /** Locks a mail, so that it stays as it is until the transaction ends. */
+  async lock(
+    tx: EntityManager,
+    workspaceId: string,
+    id: string,
+  ): Promise<{ eventId: string; state: MailState } | null> {
+    const [row]: { eventId: string; state: MailState }[] = await tx.query(
+      'select event_id as "eventId", state from mail where workspace_id = $1 and id = $2 for update',
+      [workspaceId, id],
+    );
+    return row ?? null;
+  }
+
+  /** What it failed of stays on record until the next attempt ends. */
+  async tryAgain(tx: EntityManager, workspaceId: string, id: string): Promise<void> {
+    await tx.query(
+      `update mail set state = 'pending', next_attempt_at = now() where workspace_id = $1 and id = $2 and state = 'failed'`,
+      [workspaceId, id],
+    );
   }
 
   /** Nothing happens when the lease ended and somebody else has taken the mail since: the newer attempt has the last word. */

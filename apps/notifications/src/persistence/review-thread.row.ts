@@ -1,3 +1,4 @@
+import type { NamedItem } from '../domain/announcement.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('review_thread')
@@ -13,6 +14,9 @@ export class ReviewThreadRow {
 
   @Column({ type: 'uuid', array: true })
   participants!: string[];
+
+  @Column({ type: 'jsonb', default: [] })
+  items!: NamedItem[];
 
   /** When the newest event that this was taken from happened. */
   @Column({ name: 'as_of', type: 'timestamptz' })

@@ -7,16 +7,19 @@ export class ReviewThreadsRepository {
   /** An older event, retried late, does not replace what a newer one said. */
   async follow(tx: EntityManager, workspaceId: string, thread: ReviewThread, asOf: Date): Promise<void> {
     await tx.query(
-      `insert into review_thread as t (workspace_id, request_id, number, participants, as_of) values ($1, $2, $3, $4, $5)
-       on conflict (workspace_id, request_id) do update set participants = excluded.participants, as_of = excluded.as_of
+      `insert into review_thread as t (workspace_id, request_id, number, participants, items, as_of)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (workspace_id, request_id) do update
+         set participants = excluded.participants, items = excluded.items, as_of = excluded.as_of
        where t.as_of <= excluded.as_of`,
-      [workspaceId, thread.requestId, thread.number, thread.participants, asOf],
+      [workspaceId, thread.requestId, thread.number, thread.participants, JSON.stringify(thread.items), asOf],
     );
   }
 
   find(tx: EntityManager, workspaceId: string, requestIds: string[]): Promise<ReviewThread[]> {
     return tx.query(
-      `select request_id as "requestId", number, participants from review_thread where workspace_id = $1 and request_id = any($2)`,
+      `select request_id as "requestId", number, participants, items
+         from review_thread where workspace_id = $1 and request_id = any($2)`,
       [workspaceId, requestIds],
     );
   }

@@ -1,8 +1,9 @@
 import { Id, Instant } from '@imprimatur/contracts';
 import { pageOf, PageQuery } from '@imprimatur/service-kit';
 import { z } from 'zod';
+import { accountOccasions } from '../domain/account-notice.ts';
 import { occasions } from '../domain/announcement.ts';
-import { mailStates } from '../domain/delivery.ts';
+import { mailStates, reasons } from '../domain/delivery.ts';
 
 export const DeliveriesQuery = PageQuery.extend({
   requestId: Id.optional(),
@@ -16,8 +17,8 @@ export const Delivery = z
     id: Id,
     eventId: Id,
     requestId: Id.nullable(),
-    template: z.enum(occasions),
-    reason: z.enum(['reviewer', 'submitter', 'contributor', 'participant']),
+    template: z.enum([...occasions, ...accountOccasions]),
+    reason: z.enum(reasons),
     to: z.object({ memberId: Id, address: z.string().nullable() }),
     subject: z
       .string()
@@ -35,3 +36,6 @@ export const Delivery = z
 
 export const DeliveryPage = pageOf(Delivery).meta({ id: 'DeliveryPage' });
 export type DeliveryPage = z.output<typeof DeliveryPage>;
+
+export const Retried = z.object({ id: Id, state: z.literal('pending') }).meta({ id: 'RetriedDelivery' });
+export type Retried = z.output<typeof Retried>;

@@ -5,6 +5,7 @@ import {
   RequestPublishFailed,
   RequestReviewersChanged,
   RequestSubmitted,
+  RequestUnattended,
   RequestVoted,
   RequestWithdrawn,
 } from '@imprimatur/contracts';
@@ -18,6 +19,7 @@ import {
   announcePublishFailed,
   announceReviewersAdded,
   announceSubmitted,
+  announceUnattended,
   announceWithdrawn,
 } from '../domain/announce-request.ts';
 import { AnnounceRequest } from '../use-cases/announce-request.ts';
@@ -38,6 +40,11 @@ export class RequestEvents {
   @Reaction(RequestReviewersChanged, mail)
   reviewers(@Payload() event: Received<typeof RequestReviewersChanged>, @Ctx() { tx }: ConsumeContext): Promise<void> {
     return this.announceRequest.execute(tx, event, announceReviewersAdded(event));
+  }
+
+  @Reaction(RequestUnattended, mail)
+  unattended(@Payload() event: Received<typeof RequestUnattended>, @Ctx() { tx }: ConsumeContext): Promise<void> {
+    return this.announceRequest.execute(tx, event, announceUnattended(event));
   }
 
   @Reaction(RequestVoted, mail)

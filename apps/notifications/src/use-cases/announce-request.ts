@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Announcement, Happened } from '../domain/announcement.ts';
+import type { Announcement, Happened, NamedItem } from '../domain/announcement.ts';
 import { ReviewThreadsRepository } from '../persistence/review-threads.repository.ts';
 import { Announce } from './announce.ts';
 
@@ -8,6 +8,7 @@ interface RequestFacts {
   requestId: string;
   number: number;
   participants: string[];
+  items: NamedItem[];
 }
 
 /** Remembers who takes part in a request, and announces what happened to it, if that is told to anybody. */
@@ -20,7 +21,8 @@ export class AnnounceRequest {
 
   async execute(tx: EntityManager, event: Happened<RequestFacts>, announcement: Announcement | null): Promise<void> {
     const { requestId, number, participants } = event.data;
-    await this.threads.follow(tx, event.workspaceId, { requestId, number, participants }, event.time);
+    const items = event.data.items.map(({ kind, name, ends }) => ({ kind, name, ends }));
+    await this.threads.follow(tx, event.workspaceId, { requestId, number, participants, items }, event.time);
     if (announcement !== null) await this.announce.execute(tx, announcement);
   }
 }

@@ -50,8 +50,18 @@ describe('a hotfix around a draft in review', () => {
     });
     const mails = service.sink.messages();
     expect(mails.flatMap(({ recipients }) => recipients).toSorted()).toEqual([carl.email, dana.email]);
-    expect(mails[0]).toMatchObject({ subject: '[Acme] ideal_customers: draft out of date' });
+    expect(mails[0]).toMatchObject({ subject: 'Re: [Acme] ideal_customers: approval requested (#12)' });
+    const roots = mails.map(({ inReplyTo }) => inReplyTo);
+    expect(roots.toSorted()).toEqual(
+      [carl, dana].map(({ id }) => `<request.${facts.requestId}.${id}@mail.example>`).toSorted(),
+    );
     expect(mails[0]?.text).toContain(`https://approvals.acme.example/approvals/${facts.requestId}`);
+  });
+
+  it('that is announced again under another id is told to nobody twice', async () => {
+    const event = happened(acme.id, erin.id, hotfix, service.clock.now());
+    await service.transaction((tx) => service.announceStaleDrafts.execute(tx, event));
+    expect(await service.rows(acme.id)).toHaveLength(2);
   });
 
   it('that made no draft stale is told to nobody', async () => {

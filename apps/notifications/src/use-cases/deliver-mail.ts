@@ -5,15 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import {
   retryDelayMs,
-  tooOld,
   type AttemptResult,
   type ClaimedMail,
   type Failure,
   type Postponement,
 } from '../domain/delivery.ts';
+import { lateCode, type LateCode } from '../domain/announced.ts';
 import { AnnouncementsRepository } from '../persistence/announcements.repository.ts';
 import { MailsRepository } from '../persistence/mails.repository.ts';
-import { PrepareMail, type OutgoingMail } from './prepare-mail.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
+import { PrepareMail } from './prepare-mail.ts';
 
 // Shorter than the lease, after which somebody else tries.
 const RECORD_WITHIN_MS = 25_000;
@@ -54,9 +55,10 @@ export class DeliverMail {
   private async attempt(claimed: ClaimedMail, post: Post): Promise<AttemptResult> {
     try {
       const { workspaceId, eventId } = claimed;
-      const announcement = await this.announcements.get(this.dataSource.manager, workspaceId, eventId);
-      if (tooOld(new Date(announcement.occurredAt), this.clock.now())) return givenUp(claimed);
-      const prepared = await this.prepareMail.execute(claimed, announcement);
+      const announced = await this.announcements.get(this.dataSource.manager, workspaceId, eventId);
+      const late = lateCode(announced, this.clock.now());
+      if (late !== null) return givenUp(claimed, late);
+      const prepared = await this.prepareMail.execute(claimed, announced);
       if (prepared.kind === 'skip') return { state: 'skipped', lastError: prepared.code };
       if (prepared.kind === 'wait') return later(claimed, { kind: 'unreachable', message: prepared.code });
       const { to, letter } = prepared.mail;
@@ -81,7 +83,12 @@ const later = ({ attempts }: ClaimedMail, { kind, message }: Postponement): Atte
   delayMs: retryDelayMs(kind, attempts, Math.random()),
 });
 
-const givenUp = ({ lastError }: ClaimedMail): AttemptResult =>
+const GIVEN_UP: Record<LateCode, string> = {
+  'event.too-old': 'given up after 24 hours',
+  'link.expired': 'given up when the link expired',
+};
+
+const givenUp = ({ lastError }: ClaimedMail, late: LateCode): AttemptResult =>
   lastError === null
-    ? { state: 'skipped', lastError: 'event.too-old' }
-    : { state: 'failed', lastError: `given up after 24 hours: ${lastError}` };
+    ? { state: 'skipped', lastError: late }
+    : { state: 'failed', lastError: `${GIVEN_UP[late]}: ${lastError}` };

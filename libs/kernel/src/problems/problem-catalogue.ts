@@ -3,6 +3,7 @@ import { approvalProblems } from './approval-problems.ts';
 import { audienceProblems } from './audience-problems.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { identityProblems } from './identity-problems.ts';
+import { mailProblems } from './mail-problems.ts';
 import { operatorProblems } from './operator-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
@@ -22,6 +23,7 @@ export const problemCatalogue = {
   ...approvalProblems,
   ...connectionProblems,
   ...runProblems,
+  ...mailProblems,
   ...operatorProblems,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { OutgoingMail } from '../../use-cases/prepare-mail.ts';
+import type { OutgoingMail } from '../../use-cases/outgoing-mail.ts';
 import { oneLine } from '../../domain/readable.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { renderHtml, renderPlainText } from './render-letter.ts';
@@ -16,8 +16,8 @@ export function composeMessage(mail: OutgoingMail, { from, host }: MailSettings)
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      'List-Id': `<${label(workspace.slug)}.approvals.${host}>`,
-      'X-Imprimatur-Workspace': label(workspace.slug),
+      ...(workspace === null ? {} : listHeaders(workspace.slug, host)),
+      ...(letter.unsubscribe === null ? {} : unsubscribeHeaders(letter.unsubscribe.url)),
       'X-Imprimatur-Event': occasion,
       'X-Imprimatur-Reason': reason,
       ...(requestId === null ? {} : { 'X-Imprimatur-Request': requestId }),
@@ -26,6 +26,17 @@ export function composeMessage(mail: OutgoingMail, { from, host }: MailSettings)
     html: renderHtml(letter),
   };
 }
+
+const listHeaders = (slug: string, host: string) => ({
+  'List-Id': `<${label(slug)}.approvals.${host}>`,
+  'X-Imprimatur-Workspace': label(slug),
+});
+
+/** One click in the reader's mail program (RFC 8058), without a visit to the page behind the link. */
+const unsubscribeHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** A part of a domain name, made of whatever a slug is. */
 const label = (slug: string): string => slug.toLowerCase().replace(/[^a-z0-9-]+/g, '-');

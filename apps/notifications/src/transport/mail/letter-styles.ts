@@ -35,6 +35,7 @@ export const letterStyles = {
   buttonRow: 'margin:22px 0 28px;',
   buttonCell: 'background:#1a56c4;border-radius:7px;',
   button: `${sans}display:inline-block;padding:11px 22px;font-size:15px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;`,
+  spelledOut: `${sans}${soft}margin:0;font-size:13px;line-height:20px;overflow-wrap:anywhere;`,
   item: 'border-top:1px solid #d8dee4;padding:20px 0 8px;',
   itemName: `${sans}${ink}margin:0;font-size:16px;line-height:22px;font-weight:650;overflow-wrap:anywhere;`,
   itemPlace: `${sans}${soft}font-size:13px;line-height:20px;padding-bottom:10px;overflow-wrap:anywhere;`,
@@ -50,6 +51,7 @@ export const letterStyles = {
   runs: `${sans}${soft}font-size:12px;line-height:18px;padding-bottom:12px;`,
   leftOut: `${sans}${soft}margin:8px 0 0;font-size:13px;line-height:19px;`,
   footer: `${sans}${soft}padding:16px 4px 0;font-size:12px;line-height:18px;`,
+  unsubscribe: 'color:#57606a;text-decoration:underline;',
   marks: {
     same: 'background:#ffffff;color:#1f2328;',
     added: 'background:#e3f7e8;color:#0b4420;',

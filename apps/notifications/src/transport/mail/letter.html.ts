@@ -27,6 +27,7 @@ export const letterHtml = `<!doctype html>
 </td></tr></table>
 {{/if}}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="${s.buttonRow}"><tr><td class="button" bgcolor="#1a56c4" style="${s.buttonCell}"><a href="{{url}}" style="${s.button}">{{actionLabel}}</a></td></tr></table>
+{{#if spelledOut}}<p class="soft" style="${s.spelledOut}">If the button does not work, open this link:<br><a class="link" href="{{url}}" style="${s.link}">{{url}}</a></p>{{/if}}
 {{#each items}}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="item" style="${s.item}">
 <h2 class="ink" style="${s.itemName}">{{#if url}}<a class="link" href="{{url}}" style="${s.link}"><bdi>{{name}}</bdi></a>{{else}}<bdi>{{name}}</bdi>{{/if}}</h2>
@@ -53,7 +54,7 @@ export const letterHtml = `<!doctype html>
 {{/each}}
 {{#each leftOut}}<p class="soft" style="${s.leftOut}">{{this}}</p>{{/each}}
 </td></tr>
-<tr><td class="soft" style="${s.footer}"><bdi>{{why}}</bdi></td></tr>
+<tr><td class="soft" style="${s.footer}"><bdi>{{why}}</bdi>{{#if unsubscribe}}<br><a class="soft" href="{{unsubscribe.url}}" style="${s.unsubscribe}">{{unsubscribe.label}}</a>{{/if}}</td></tr>
 </table>
 </td></tr></table>
 </body>

@@ -47,4 +47,7 @@ export const letterText = `{{headline}}
 
 -- 
 {{why}}
+{{#if unsubscribe}}
+{{unsubscribe.label}}: {{unsubscribe.url}}
+{{/if}}
 `;

@@ -16,6 +16,7 @@ describe('the plain part of a request to review', () => {
     expect(text).toContain('Dana wrote:\n\n> Bigger spenders only.\n>\n> Thanks!\n');
     expect(text).toMatch(/^Review request: https:\/\/approvals\.acme\.example\/approvals\/[0-9a-f-]{36}$/m);
     expect(text).toContain('You get this mail because you were chosen as a reviewer of request #12 in Acme.');
+    expect(text).toMatch(/^Stop mails about requests to review: https:.*\?token=t0ken$/m);
   });
 
   it('shows the lines that change and what else does', () => {
@@ -52,11 +53,12 @@ describe('the HTML part of a request to review', () => {
     expect(html).not.toMatch(/\b(src|on\w+)=/);
   });
 
-  it('links to the request and to nothing else', () => {
+  it('links to the request, to the page that stops such mails, and to nothing else', () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
-    expect(new Set(links)).toEqual(
-      new Set([expect.stringMatching(/^https:\/\/approvals\.acme\.example\/approvals\/[0-9a-f-]{36}$/)]),
-    );
+    expect([...new Set(links)]).toEqual([
+      expect.stringMatching(/^https:\/\/approvals\.acme\.example\/approvals\/[0-9a-f-]{36}$/),
+      'https://approvals.acme.example/api/v1/notification-preferences/unsubscribe?token&#x3D;t0ken',
+    ]);
   });
 });
 

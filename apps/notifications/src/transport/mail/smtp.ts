@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Failure } from '../../domain/delivery.ts';
-import type { OutgoingMail } from '../../use-cases/prepare-mail.ts';
+import { withoutSecret } from '../../domain/without-secret.ts';
+import type { OutgoingMail } from '../../use-cases/outgoing-mail.ts';
 import { composeMessage } from './compose-message.ts';
 import { MailSettings } from './mail-settings.ts';
 import { smtpFailureOf } from './smtp-failure.ts';
@@ -27,7 +28,8 @@ export class Smtp implements OnModuleDestroy {
       await this.transport.sendMail({ ...message, signal: AbortSignal.timeout(SMTP_DEADLINE_SECONDS * 1_000) });
       return null;
     } catch (error) {
-      return smtpFailureOf(error);
+      const failure = smtpFailureOf(error);
+      return { ...failure, message: withoutSecret(failure.message, mail.secret) };
     }
   }
 
