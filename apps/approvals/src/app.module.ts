@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { ApprovalRequests } from './persistence/approval-requests.repository.ts';
+import { Attendances } from './persistence/attendances.repository.ts';
 import { Footprints } from './persistence/footprints.repository.ts';
 import { Outcomes } from './persistence/outcomes.repository.ts';
 import { PublishedVersions } from './persistence/published-versions.repository.ts';
@@ -14,6 +15,7 @@ import { CommentOnRequest } from './use-cases/comment-on-request.ts';
 import { CopyPublishedVersion } from './use-cases/copy-published-version.ts';
 import { DecisionRecorder } from './use-cases/decision-recorder.ts';
 import { DeleteRequestDrafts } from './use-cases/delete-request-drafts.ts';
+import { NoticeUnattended } from './use-cases/notice-unattended.ts';
 import { OpenRequest } from './use-cases/open-request.ts';
 import { PublishRequestNow } from './use-cases/publish-request-now.ts';
 import { RecordAnswer } from './use-cases/record-answer.ts';
@@ -26,6 +28,7 @@ export class ApprovalsModule {}
 
 export const approvalsProviders: Provider[] = [
   ApprovalRequests,
+  Attendances,
   Footprints,
   Outcomes,
   PublishedVersions,
@@ -42,6 +45,7 @@ export const approvalsProviders: Provider[] = [
   RetryPublication,
   CommentOnRequest,
   ChangeReviewers,
+  NoticeUnattended,
   OpenRequest,
   RecordAnswer,
   RepeatOutcome,

@@ -11,6 +11,7 @@ import { RequestConversationController } from './transport/request-conversation.
 import { RequestDecisionsController } from './transport/request-decisions.controller.ts';
 import { ResourcesEventsConsumer } from './transport/resources-events.consumer.ts';
 import { ResourcesStateConsumer } from './transport/resources-state.consumer.ts';
+import { UnattendedRequests } from './transport/unattended-requests.task.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */
 export const approvalsMigrations: Function[] = [...kitMigrations, ...access.migrations, ...ownMigrations];
@@ -33,7 +34,7 @@ export function createApprovalsApp(config: ApprovalsConfig, clock?: Clock): Prom
     ],
     providers: [...access.providers, ...approvalsProviders],
     guards: access.guards,
-    background: [OverdueOutcomes],
+    background: [OverdueOutcomes, UnattendedRequests],
     ...(clock && { clock }),
     openapi: {
       title: 'Imprimatur approvals',

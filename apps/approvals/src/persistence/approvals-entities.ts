@@ -1,4 +1,5 @@
 import { ApprovalRequestRow } from './rows/approval-request.row.ts';
+import { AttendanceRow } from './rows/attendance.row.ts';
 import { CommentRow } from './rows/comment.row.ts';
 import { FootprintRow } from './rows/footprint.row.ts';
 import { OutcomeRow } from './rows/outcome.row.ts';
@@ -11,6 +12,7 @@ import { VoteRow } from './rows/vote.row.ts';
 
 export const approvalsEntities: Function[] = [
   ApprovalRequestRow,
+  AttendanceRow,
   CommentRow,
   FootprintRow,
   OutcomeRow,

@@ -11,6 +11,7 @@ import { AddRequestContributors1763811001000 } from './migrations/1763811001000-
 import { CreateRequestText1763811002000 } from './migrations/1763811002000-create-request-text.ts';
 import { IndexVotesByMember1763811003000 } from './migrations/1763811003000-index-votes-by-member.ts';
 import { AddCommentOccasion1763811004000 } from './migrations/1763811004000-add-comment-occasion.ts';
+import { CreateAttendance1763811005000 } from './migrations/1763811005000-create-attendance.ts';
 
 /** The tables of this service alone, in order. */
 export const ownMigrations: Function[] = [
@@ -27,4 +28,5 @@ export const ownMigrations: Function[] = [
   CreateRequestText1763811002000,
   IndexVotesByMember1763811003000,
   AddCommentOccasion1763811004000,
+  CreateAttendance1763811005000,
 ];

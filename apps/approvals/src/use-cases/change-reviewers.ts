@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { chooseReviewers } from '../domain/choose-reviewers.ts';
 import type { RequestCommand } from '../domain/request-command.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
+import { Attendances } from '../persistence/attendances.repository.ts';
 import { Situations } from '../persistence/situations.ts';
 import { reviewersChangedEvent } from './request-events.ts';
 
@@ -19,6 +20,7 @@ export class ChangeReviewers {
   constructor(
     private readonly situations: Situations,
     private readonly requests: ApprovalRequests,
+    private readonly attendances: Attendances,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,7 @@ export class ChangeReviewers {
     if (added.length === 0 && removed.length === 0) return { reviewers };
     await this.requests.removeReviewers(tx, request, removed);
     await this.requests.addReviewers(tx, request, added, person.memberId, this.clock.now());
+    await this.attendances.forget(tx, request);
     const change = { changedBy: person.memberId, added, removed };
     await appendEvents(tx, cause, [reviewersChangedEvent({ ...request, reviewers }, change)]);
     return { reviewers };

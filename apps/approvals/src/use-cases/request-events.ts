@@ -6,6 +6,7 @@ import {
   RequestPublishFailed,
   RequestReviewersChanged,
   RequestSubmitted,
+  RequestUnattended,
   RequestVoted,
   RequestWithdrawn,
   type ItemRefusal,
@@ -93,6 +94,11 @@ export function reviewersChangedEvent(
 ): NewEvent {
   const data = { ...facts(request), ...change, comment: request.comment };
   return newEvent(RequestReviewersChanged, request.workspaceId, request.id, data);
+}
+
+export function unattendedEvent(request: ApprovalRequest): NewEvent {
+  const data = { ...facts(request), reviewers: request.reviewers };
+  return newEvent(RequestUnattended, request.workspaceId, request.id, data);
 }
 
 function decisionOf(request: ApprovalRequest): Decision {
