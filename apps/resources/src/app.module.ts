@@ -6,6 +6,7 @@ import { JourneysView } from './persistence/views/journeys.view.ts';
 import { RebaseView } from './persistence/views/rebase.view.ts';
 import { ResourceDetailView } from './persistence/views/resource-detail.view.ts';
 import { ResourceListView } from './persistence/views/resource-list.view.ts';
+import { SuggestionsView } from './persistence/views/suggestions.view.ts';
 import { VersionsView } from './persistence/views/versions.view.ts';
 import { AudienceUseCases } from './transport/audiences/audience-use-cases.ts';
 import { ConnectionUseCases } from './transport/connections/connection-use-cases.ts';
@@ -48,6 +49,7 @@ export const resourcesProviders: Provider[] = [
   RebaseView,
   ResourceDetailView,
   ResourceListView,
+  SuggestionsView,
   VersionsView,
   AudienceUseCases,
   ConnectionUseCases,

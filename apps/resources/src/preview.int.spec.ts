@@ -103,6 +103,37 @@ describe('a preview', () => {
     await pinned(writing).expect(200);
   });
 
+  it('of a model is of its draft or of what is published, for those who write models there', async () => {
+    const { members } = workspace;
+    const only = (n: number) => modelContent({ query: `select id, email, city from customers where id = ${n}` });
+    const model = await world.model(members.admin, sourceId, { content: only(1) });
+    const path = `/models/${model.id}`;
+    const show = (what: string, by = members.admin, revision?: number) =>
+      world.call(by, 'post', `${path}/preview`, { what, ...(revision !== undefined && { revision }) });
+    const firstId = async (...asked: Parameters<typeof show>): Promise<unknown> =>
+      ((await show(...asked).expect(200)).body as { rows: unknown[][] }).rows[0]?.[0];
+    expect((await show('draft').expect(409)).body).toMatchObject({ code: 'draft.missing' });
+    const change = (body: object) => world.call(members.admin, 'post', `${path}/changes`, { ...body });
+    await change({ content: only(2), basedOn: { version: 1 }, action: 'save_draft' }).expect(200);
+    expect([await firstId('draft'), await firstId('published'), await firstId('draft', members.admin, 2)]).toEqual([
+      2, 1, 2,
+    ]);
+    expect((await show('draft', members.admin, 1).expect(412)).body).toMatchObject({ code: 'draft.stale-base' });
+    const [approver, viewer] = [members['audience-editor'], members['workspace-viewer']];
+    for (const what of ['draft', 'published']) await show(what, approver).expect(403);
+    const submit = { content: only(3), basedOn: { revision: 2 }, action: 'submit', reviewers: [members.admin.id] };
+    await change(submit).expect(202);
+    expect(await firstId('draft', approver)).toBe(3);
+    for (const refused of [show('published', approver), show('draft', viewer)])
+      expect((await refused).status).toBe(403);
+    const fresh = await world.model(members.admin, sourceId, { action: 'save_draft' });
+    const unpublished = world.call(members.admin, 'post', `/models/${fresh.id}/preview`, { what: 'published' });
+    expect((await unpublished.expect(404)).body).toMatchObject({ code: 'version.not-found' });
+    const other = await world.workspace();
+    await world.call(other.members.admin, 'post', `${path}/preview`, { what: 'draft' }).expect(404);
+    await show('everything').expect(422);
+  });
+
   it('is not needed to know that a model cannot be saved', async () => {
     const content = modelContent({ query: 'delete from customers' });
     const body = { name: 'm', sourceId, content, action: 'save_draft' };

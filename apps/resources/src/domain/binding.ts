@@ -25,25 +25,22 @@ export function bindingTo(model: Resource): { binding: Binding; columns: ModelCo
   });
 }
 
-/** Which mapped columns the model does not have. */
-export function unknownColumns(content: SyncContent, columns: ModelContent['columns']): FieldError[] {
+/** Which mapped columns the model does not have, and where in the mapping they stand. */
+export function unknownColumns(
+  { configuration }: SyncContent,
+  columns: ModelContent['columns'],
+): { column: string; index: number }[] {
   const known = new Set(columns.map(({ name }) => name));
-  return content.configuration.mapping.flatMap(({ column }, index) =>
-    known.has(column)
-      ? []
-      : [
-          {
-            path: `/content/configuration/mapping/${index}/column`,
-            code: 'sync.unknown-column',
-            message: `The model has no column ${column}.`,
-          },
-        ],
-  );
+  return configuration.mapping.flatMap(({ column }, index) => (known.has(column) ? [] : [{ column, index }]));
 }
 
 /** Throws `sync.unknown-column` unless the model has every mapped column. */
 export function assertColumns(content: SyncContent, columns: ModelContent['columns'], syncId?: string): void {
-  const fields = unknownColumns(content, columns);
+  const fields: FieldError[] = unknownColumns(content, columns).map(({ column, index }) => ({
+    path: `/content/configuration/mapping/${index}/column`,
+    code: 'sync.unknown-column',
+    message: `The model has no column ${column}.`,
+  }));
   if (fields.length === 0) return;
   throw new DomainError('invalid', 'sync.unknown-column', 'The sync maps columns that its model does not have.', {
     fields,

@@ -42,14 +42,18 @@ export const CreateSyncBody = command({ ...described, content: SyncContent });
 export const ModelChangeBody = command({ basedOn: BasedOn, content: ModelContent });
 export const SyncChangeBody = command({ basedOn: BasedOn, content: SyncContent });
 
+const Items = z
+  .array(z.strictObject({ resourceId: Id, revision: Revision }))
+  .min(1)
+  .max(50)
+  .refine((items) => new Set(items.map(({ resourceId }) => resourceId)).size === items.length, 'names one twice');
+
+export const SuggestionsBody = z.strictObject({ items: Items });
+
 export const ChangeSetBody = z
   .strictObject({
     action: z.enum(['submit', 'publish_now']),
-    items: z
-      .array(z.strictObject({ resourceId: Id, revision: Revision }))
-      .min(1)
-      .max(50)
-      .refine((items) => new Set(items.map(({ resourceId }) => resourceId)).size === items.length, 'names one twice'),
+    items: Items,
     reviewers: choice.reviewers,
     comment: choice.comment,
   })

@@ -1,4 +1,4 @@
-import { canView, levelOn, saveOptions } from '@imprimatur/abilities';
+import { canPublish, canView, levelOn, saveOptions } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
@@ -8,6 +8,7 @@ import { etagOf } from '../../domain/etag.ts';
 import { allEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
 import { seesReference, visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
+import { holderOf, holdsOf } from './held-syncs.ts';
 import { loadResource, syncsOf } from '../resources.repository.ts';
 import { ModelDetail, SyncDetail } from './resource-schemas.ts';
 
@@ -31,20 +32,24 @@ export class ResourceDetailView {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
       const { resource, named, ...fields } = await this.read(tx, actor, 'model', id);
       const { sourceId, sourceName } = named(resource.ends);
-      const syncs = (await syncsOf(tx, actor.workspaceId, id))
+      const all = await syncsOf(tx, actor.workspaceId, id);
+      const syncs = all
         .filter((sync) => seesReference(actor, sync, ({ modelId }) => modelId === id))
         .map((sync) => ({ id: sync.id, name: sync.name }));
-      return ModelDetail.parse({ ...fields, sourceId, sourceName, syncs });
+      return ModelDetail.parse({ ...fields, sourceId, sourceName, syncs, holds: holdsOf(actor, resource, all) });
     });
   }
 
   async sync(actor: Actor, id: string): Promise<SyncDetail> {
-    const { resource, named, draft, published, ...fields } = await this.dataSource.transaction(
+    const { resource, named, draft, published, heldBy, ...fields } = await this.dataSource.transaction(
       'REPEATABLE READ',
-      (tx) => this.read(tx, actor, 'sync', id),
+      async (tx) => {
+        const read = await this.read(tx, actor, 'sync', id);
+        return { ...read, heldBy: await holderOf(tx, actor, read.resource) };
+      },
     );
     return SyncDetail.parse({
-      ...fields,
+      ...{ ...fields, heldBy },
       ends: named(resource.ends),
       published: published && {
         ...published,
@@ -67,11 +72,15 @@ export class ResourceDetailView {
       named: await nameEnds(tx, actor.workspaceId, allEnds(resource)),
       saveOptions: saveOptions(level, actor.workspace.settings.requireApprovals),
       hiddenDraft: seen === null && resource.draft !== null,
+      hotfix: mayGoAround(actor, resource),
       published: publishedFields(resource, history),
       draft: seen && draftFields(resource, seen, history),
     };
   }
 }
+
+const mayGoAround = ({ ability }: Actor, { kind, published, draft }: Resource): boolean =>
+  published !== null && draft !== null && canPublish(ability, subjectOn(kind, [published.ends]));
 
 async function historyOf(tx: EntityManager, { workspaceId, id }: Resource): Promise<History> {
   const rows: History[] = await tx.query(

@@ -54,6 +54,30 @@ const resource = {
   hiddenDraft: z.boolean().meta({ description: 'there is a draft that moves it to where you may not look' }),
 };
 
+const hotfix = z
+  .boolean()
+  .meta({ description: 'a change of what is published may be published around the draft, also while it is in review' });
+
+const Holds = z
+  .object({
+    syncs: z.int().meta({
+      description:
+        'published syncs that a draft of the model keeps from running: all of them for who may save one, else those one may view',
+    }),
+    by: z.array(Id).meta({ description: 'who wrote the draft that holds them now; nobody: a draft would hold them' }),
+  })
+  .meta({ id: 'Holds' });
+
+const HeldBy = z
+  .object({
+    modelId: Id,
+    modelName: z.string(),
+    revision: Revision,
+    contributors: z.array(Id),
+    requestId: Id.nullable(),
+  })
+  .meta({ id: 'HeldBy', description: 'the draft of its model that keeps it from running' });
+
 export const ModelDetail = z
   .object({
     ...resource,
@@ -62,6 +86,8 @@ export const ModelDetail = z
     published: z.object({ ...version, content: ModelContent }).nullable(),
     draft: z.object({ ...draft, content: ModelContent }).nullable(),
     syncs: z.array(z.object({ id: Id, name: z.string() })),
+    hotfix,
+    holds: Holds,
   })
   .meta({ id: 'Model' });
 export type ModelDetail = z.output<typeof ModelDetail>;
@@ -72,6 +98,8 @@ export const SyncDetail = z
     ends: Ends,
     published: z.object({ ...version, content: SyncContent, binding: Binding, scheduleAnchor: Instant }).nullable(),
     draft: z.object({ ...draft, content: SyncContent, binding: Binding, ends: Ends }).nullable(),
+    hotfix,
+    heldBy: HeldBy.nullable(),
   })
   .meta({ id: 'Sync' });
 export type SyncDetail = z.output<typeof SyncDetail>;

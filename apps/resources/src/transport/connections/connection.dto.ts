@@ -17,9 +17,13 @@ export const ChangeConnectionBody = z.strictObject({
 
 export const PreviewBody = z.strictObject({ query: z.string().trim().min(1).max(100_000) });
 
-export const PinnedPreviewBody = z.strictObject({
-  revision: Revision.meta({ description: 'of the draft that is in review' }),
-});
+export const ModelPreviewBody = z.union([
+  z.strictObject({ revision: Revision.meta({ description: 'of the draft that is in review' }) }),
+  z.strictObject({
+    what: z.enum(['draft', 'published']),
+    revision: Revision.optional().meta({ description: 'of the draft, when it must be that one' }),
+  }),
+]);
 
 export const Created = z.object({ id: Id, version: z.int() }).meta({ id: 'ConnectionCreated' });
 export const Changed = z.object({ version: z.int() }).meta({ id: 'ConnectionChanged' });

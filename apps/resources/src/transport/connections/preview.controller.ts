@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { PreviewQuery } from '../../use-cases/connections/preview-query.ts';
-import { PinnedPreviewBody, PreviewBody, PreviewRows } from './connection.dto.ts';
+import { ModelPreviewBody, PreviewBody, PreviewRows } from './connection.dto.ts';
 
 /** Rows as a query finds them now. Nothing is changed by it, here or at the source. */
 @Controller('api/v1')
@@ -26,15 +26,17 @@ export class PreviewController {
   }
 
   @Post('models/:id/preview')
-  @ApiOperation({ summary: 'Preview the rows of a draft that is in review' })
+  @ApiOperation({ summary: 'Preview the rows of a model, of its draft or of what is published' })
   @HttpCode(200)
   @ApiTags('models')
   @ApiOkResponse({ standardSchema: PreviewRows })
-  previewPinned(
+  previewModel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: PinnedPreviewBody }) { revision }: z.output<typeof PinnedPreviewBody>,
+    @Body({ schema: ModelPreviewBody }) body: z.output<typeof ModelPreviewBody>,
   ): Promise<z.output<typeof PreviewRows>> {
-    return this.preview.pinned(actor, id, revision);
+    return 'what' in body
+      ? this.preview.ofModel(actor, id, body.what, body.revision)
+      : this.preview.pinned(actor, id, body.revision);
   }
 }
