@@ -1,7 +1,7 @@
 /** How many commands are given in all, and what to give again. */
 const { TEST_MODEL_COMMANDS, TEST_SEED, TEST_MODEL_PATH, TEST_MODEL_REPLAY } = process.env;
 
-export const wantedCommands = Number(TEST_MODEL_COMMANDS ?? 300);
+export const wantedCommands = Number(TEST_MODEL_COMMANDS ?? 200);
 
 export const chosenSeed = TEST_SEED === undefined ? null : Number(TEST_SEED);
 

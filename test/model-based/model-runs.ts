@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { allCommands } from './commands/all-commands.ts';
 import { Invariants } from './commands/invariants.ts';
+import type { Governance } from './commands/step.ts';
 import { Tally } from './commands/tally.ts';
+import type { Governed } from './model/governed.ts';
 import { governedWorld, type GovernedWorld } from './world/governed-world.ts';
 import { Observer } from './world/observer.ts';
 import { Seeds } from './world/seed.ts';
@@ -9,8 +11,12 @@ import { readTags } from './world/tags.ts';
 import { Workspace } from './world/workspace.ts';
 
 const LONGEST = 80;
-/** Workspaces that are worked in side by side: most of a step is waiting for news to get around. */
-const SIDE_BY_SIDE = 16;
+/** For one run, and for making its commands fewer once it fails. */
+const PATIENCE_MS = 240_000;
+/** At most so many workspaces are worked in side by side: most of a step is waiting for news to get around. */
+const SIDE_BY_SIDE = 20;
+/** About as many commands as one run has. */
+const USUAL_LENGTH = LONGEST / 2;
 
 /** What to run again: all of it, or one run, from a path of a counterexample on. */
 export interface Replay {
@@ -42,7 +48,8 @@ export class ModelRuns {
     const lane = async (): Promise<void> => {
       while (!this.failed && this.tally.total < wanted) await this.one({ seed: next++ });
     };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+    const lanes = Math.min(SIDE_BY_SIDE, Math.ceil(wanted / USUAL_LENGTH));
+    await Promise.all(Array.from({ length: lanes }, lane));
   }
 
   async one({ seed, path, replayPath }: Replay): Promise<void> {
@@ -51,22 +58,44 @@ export class ModelRuns {
       size: 'max',
       ...(replayPath !== undefined && { replayPath }),
     });
-    const property = fc.asyncProperty(commands, (chosen) =>
-      fc.asyncModelRun(async () => {
+    const property = fc.asyncProperty(commands, (chosen) => this.run(chosen));
+    const details = await fc.check(property, {
+      ...{ seed, numRuns: 1, unbiased: true, interruptAfterTimeLimit: PATIENCE_MS },
+      ...(path !== undefined && { path }),
+    });
+    if (details.failed) throw new Error(counterexample(details));
+  }
+
+  private async run(commands: Iterable<fc.AsyncCommand<Governed, Governance>>): Promise<void> {
+    try {
+      await fc.asyncModelRun(async () => {
         const { workspace, governed } = await Workspace.found(this.world, this.observer, this.seeds);
         readTags(governed, await workspace.rest());
         return { model: governed, real: { workspace, invariants: new Invariants(governed), tally: this.tally } };
-      }, chosen),
-    );
-    const asserted = fc.assert(property, { seed, numRuns: 1, unbiased: true, ...(path !== undefined && { path }) });
-    await asserted.catch((error: unknown) => {
+      }, commands);
+    } catch (error) {
+      if (!this.failed) process.stderr.write(`${(error as Error).message}\nIt is made smaller now.\n`);
       this.failed = true;
       throw error;
-    });
+    }
   }
 
   async close(): Promise<void> {
     await this.seeds.close();
     await this.world.close();
   }
+}
+
+type Details = fc.RunDetails<[Iterable<fc.AsyncCommand<Governed, Governance>>]>;
+
+/** What happened, and how to have it happen again. */
+function counterexample({ seed, counterexamplePath, counterexample: found, errorInstance }: Details): string {
+  const [commands, replayPath] = fc.stringify(found?.[0]).split(/ ?\/\*replayPath=/);
+  const again = [
+    `TEST_SEED=${seed}`,
+    `TEST_MODEL_PATH=${counterexamplePath}`,
+    `TEST_MODEL_REPLAY=${replayPath?.replace(/\*\/$/, '')}`,
+  ];
+  const why = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  return `The system does not follow the rule book:${commands}\n\nThe last of these:${why}\n\nAgain with ${again.join(' ')}`;
 }

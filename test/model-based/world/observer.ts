@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { governing, type GovernedWorld } from './governed-world.ts';
-import { snapshotQuery, unsettled, type Snapshot } from './snapshot.ts';
+import { governing, type GovernedWorld, type Governing } from './governed-world.ts';
+import { newsQuery, unsettled, type News } from './rest.ts';
+import { snapshotQuery, type Snapshot } from './snapshot.ts';
 
 const PATIENCE_MS = 20_000;
-const EVERY_MS = 10;
+const EVERY_MS = 20;
 
 interface Waiting {
   workspaceId: string;
@@ -32,38 +33,42 @@ export class Observer {
     while (this.waiting.length > 0) {
       const asking = this.waiting;
       this.waiting = [];
-      try {
-        const snapshots = await this.read(asking.map(({ workspaceId }) => workspaceId));
-        for (const one of asking) this.answer(one, snapshots.get(one.workspaceId)!);
-      } catch (error) {
+      await this.answer(asking).catch((error: unknown) => {
         for (const { fail } of asking) fail(error as Error);
-      }
+      });
       await delay(EVERY_MS);
     }
     this.looking = false;
   }
 
-  private answer(one: Waiting, snapshot: Snapshot): void {
-    const why = unsettled(snapshot);
-    if (why === null) one.settle(snapshot);
-    else if (Date.now() - one.since < PATIENCE_MS && !why.includes('set aside')) this.waiting.push(one);
-    else one.fail(new Error(`It does not come to rest: ${why}.`));
+  private async answer(asking: readonly Waiting[]): Promise<void> {
+    const news = await this.read<News>(newsQuery, asking);
+    const atRest = asking.filter((one) => {
+      const why = unsettled(news.get(one.workspaceId)!);
+      if (why === null) return true;
+      if (Date.now() - one.since < PATIENCE_MS) this.waiting.push(one);
+      else one.fail(new Error(`It does not come to rest: ${why}.`));
+      return false;
+    });
+    if (atRest.length === 0) return;
+    const snapshots = await this.read<Snapshot>(snapshotQuery, atRest);
+    for (const { workspaceId, settle } of atRest) settle(snapshots.get(workspaceId)!);
   }
 
-  private async read(workspaceIds: string[]): Promise<Map<string, Snapshot>> {
+  private async read<T extends object>(
+    query: (service: Governing) => string,
+    asking: readonly Waiting[],
+  ): Promise<Map<string, T>> {
+    const ids = asking.map(({ workspaceId }) => workspaceId);
     const answers = await Promise.all(
       governing.map(async (service) => {
-        const { rows } = await this.world.database(service).query<{ id: string; body: unknown }>({
-          name: service,
-          text: snapshotQuery(service),
-          values: [workspaceIds],
-        });
+        const statement = { name: query.name, text: query(service), values: [ids] };
+        const { rows } = await this.world.database(service).query<{ id: string; body: unknown }>(statement);
         return rows.map(({ id, body }) => ({ id, service, body }));
       }),
     );
-    const snapshots = new Map<string, Snapshot>();
-    for (const { id, service, body } of answers.flat())
-      snapshots.set(id, { ...snapshots.get(id), [service]: body } as Snapshot);
-    return snapshots;
+    const found = new Map<string, T>();
+    for (const { id, service, body } of answers.flat()) found.set(id, { ...found.get(id), [service]: body } as T);
+    return found;
   }
 }

@@ -27,7 +27,6 @@ export interface StoredVersion {
   version: number;
   revision: number;
   hash: string;
-  contentSha: string;
   how: 'direct' | 'request';
   requestId: string | null;
   attempt: number | null;
@@ -60,42 +59,19 @@ export interface StoredRun {
   modelVersion: number | null;
 }
 
-/** How far the news has got: sums of `seq`, which every change raises. */
-interface Heard {
-  deadLetters: number;
-  identity: string;
-}
-
 export interface Snapshot {
-  'identity-roles': { identity: string; settings: Record<string, unknown>; version: number };
-  resources: Heard & {
-    resources: StoredResource[];
-    versions: StoredVersion[];
-    seq: number;
-    unacknowledged: number;
-  };
-  approvals: Heard & { requests: StoredRequest[]; seq: number; unanswered: number };
-  scheduler: Heard & { runs: StoredRun[]; seq: number };
+  'identity-roles': { settings: Record<string, unknown>; version: number };
+  resources: { resources: StoredResource[]; versions: StoredVersion[] };
+  approvals: { requests: StoredRequest[] };
+  scheduler: { runs: StoredRun[] };
 }
 
 const list = (row: string, from: string): string => `(select coalesce(jsonb_agg(${row}), '[]') from ${from})`;
-const count = (from: string): string => `(select count(*)::int from ${from})`;
-
-const heard = `
-  'deadLetters', ${count('dead_letter d where d.workspace_id = w.id')},
-  'identity', (select concat_ws('/',
-    (select seq from access_workspace a where a.id = w.id),
-    (select sum(seq) from access_member a where a.workspace_id = w.id),
-    (select sum(seq) from access_role a where a.workspace_id = w.id)))`;
-
 const bodies: Record<keyof Snapshot, string> = {
   'identity-roles': `
-    'identity', (select concat_ws('/', o.seq,
-      (select sum(seq) from member m where m.workspace_id = w.id),
-      (select sum(seq) from role r where r.workspace_id = w.id)) from workspace o where o.id = w.id),
     'settings', (select settings from workspace o where o.id = w.id),
     'version', (select version from workspace o where o.id = w.id)`,
-  resources: `${heard},
+  resources: `
     'resources', ${list(
       `jsonb_build_object('id', r.id, 'kind', r.kind, 'deleted', r.deleted, 'metadataVersion', r.metadata_version,
          'lastRevision', r.last_revision, 'publishedVersion', r.published_version, 'seq', r.seq,
@@ -109,15 +85,13 @@ const bodies: Record<keyof Snapshot, string> = {
     )},
     'versions', ${list(
       `jsonb_build_object('resourceId', v.resource_id, 'version', v.version, 'revision', v.revision, 'hash', r.content_hash,
-         'contentSha', md5(r.content::text), 'how', p.how, 'requestId', p.request_id, 'attempt', p.attempt,
+         'how', p.how, 'requestId', p.request_id, 'attempt', p.attempt,
          'publishedBy', p.published_by, 'outcome', p.outcome)`,
       `version v left join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id
          join revision r on r.workspace_id = v.workspace_id and r.resource_id = v.resource_id and r.revision = v.revision
         where v.workspace_id = w.id`,
-    )},
-    'seq', (select coalesce(sum(seq), 0) from resource r where r.workspace_id = w.id),
-    'unacknowledged', ${count('submission s where s.workspace_id = w.id and s.acknowledged_at is null')}`,
-  approvals: `${heard},
+    )}`,
+  approvals: `
     'requests', ${list(
       `jsonb_build_object('id', a.id, 'number', a.number, 'status', a.status, 'submittedBy', a.submitted_by,
          'requiredApprovals', a.required_approvals, 'itemsHash', a.items_hash, 'attempt', a.attempt, 'how', a.how,
@@ -129,33 +103,15 @@ const bodies: Record<keyof Snapshot, string> = {
          'votes', ${list('v.member_id', 'vote v where v.workspace_id = a.workspace_id and v.request_id = a.id')},
          'reviewers', ${list('v.member_id', 'reviewer v where v.workspace_id = a.workspace_id and v.request_id = a.id')})`,
       'approval_request a where a.workspace_id = w.id',
-    )},
-    'seq', (select coalesce(sum(seq), 0) from resource_version v where v.workspace_id = w.id),
-    'unanswered', ${count('outcome o where o.workspace_id = w.id and o.answered_at is null')}`,
-  scheduler: `${heard},
+    )}`,
+  scheduler: `
     'runs', ${list(
       `jsonb_build_object('id', r.id, 'syncId', r.sync_id, 'status', r.status, 'codes', r.codes,
          'syncVersion', r.sync_version, 'modelVersion', r.model_version)`,
       'run r where r.workspace_id = w.id',
-    )},
-    'seq', (select coalesce(sum(seq), 0) from model_state m where m.workspace_id = w.id)
-         + (select coalesce(sum(seq), 0) from sync_state s where s.workspace_id = w.id)`,
+    )}`,
 };
 
 /** Selects what a service keeps of each of the workspaces in `$1`. */
 export const snapshotQuery = (service: keyof Snapshot): string =>
   `select w.id, jsonb_build_object(${bodies[service]}) as body from unnest($1::uuid[]) as w(id)`;
-
-/** What is still under way, or null once everything that was decided is carried out and known wherever it is needed. */
-export function unsettled({ 'identity-roles': own, resources, approvals, scheduler }: Snapshot): string | null {
-  const dead = resources.deadLetters + approvals.deadLetters + scheduler.deadLetters;
-  if (dead > 0) return `${dead} events could not be handled and are set aside`;
-  for (const [service, { identity }] of Object.entries({ resources, approvals, scheduler }))
-    if (identity !== own.identity) return `${service} has not heard of the rights and settings of now`;
-  if (resources.unacknowledged > 0) return 'a submission is not a request yet';
-  if (approvals.unanswered > 0) return 'a decision is not carried out yet';
-  for (const [service, { seq }] of Object.entries({ approvals, scheduler }))
-    if (seq !== resources.seq) return `${service} has not heard of the resources of now`;
-  if (scheduler.runs.some(({ status }) => status === 'queued' || status === 'running')) return 'a run has not ended';
-  return null;
-}
