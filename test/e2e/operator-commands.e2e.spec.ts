@@ -48,6 +48,17 @@ describe("operators' commands", () => {
     expect(sent).toEqual({ code: 0, out: '11 rows will be sent again.\n', err: '' });
   });
 
+  it('replace the key that tokens are signed with, given the secret that the service has', async () => {
+    const [own, other] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    const rotate = (SIGNING_KEY_SECRET: string) => operate('keys', ['rotate-signing'], { ...env, SIGNING_KEY_SECRET });
+    expect(await rotate(own!)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Tokens are signed with the key /),
+    });
+    expect(await rotate(other!)).toEqual(sentence(/SIGNING_KEY_SECRET: is not the one/));
+    expect(await operate('keys', ['rotate-signing'], env)).toEqual(sentence(/SIGNING_KEY_SECRET: is missing/));
+  });
+
   it.each([
     ['bootstrap', founding],
     ['workspace', ['list']],
@@ -80,6 +91,7 @@ describe("operators' commands", () => {
     const empty = await emptyDatabase();
     const wrong: [string, string[], Record<string, string>, RegExp][] = [
       ['workspace', [], env, /^Name one of list, create, /],
+      ['keys', [], env, /^Name one of rotate-signing\. /],
       ['workspace', ['set-plan', '--plan', 'pro'], env, /^The options are not usable:\n {2}--slug: is missing\n$/],
       ['workspace', ['list'], {}, /^DATABASE_URL_IDENTITY_ROLES is missing, and so is DATABASE_URL\.\n$/],
       ['workspace', ['list'], { DATABASE_URL: 'somewhere' }, /^DATABASE_URL is no address of a database/],

@@ -1,11 +1,14 @@
+import { RESERVED_WORKSPACE } from '@imprimatur/contracts';
 import { systemCause } from '@imprimatur/messaging';
 import { testSigner, type TestSigner } from '@imprimatur/testing';
-import { importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { decodeProtectedHeader, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { SigningKeyRow } from './persistence/signing-key.row.ts';
 import { SigningKeysRepository } from './persistence/signing-keys.repository.ts';
 import { identityWorld, type Person, SIGNING_KEY_SECRET } from './testing/identity-world.fixture.ts';
 import { EnsureSigningKey } from './use-cases/ensure-signing-key.ts';
 import { openPrivateKey } from './use-cases/key-sealing.ts';
+import { rotateSigningKey } from './use-cases/operator/rotate-signing-key.ts';
+import { RetireSigningKeys } from './use-cases/retire-signing-keys.ts';
 import { SigningKeySecret } from './use-cases/signing-key-secret.ts';
 
 describe('an access token', () => {
@@ -19,7 +22,7 @@ describe('an access token', () => {
   });
 
   const ownKey = async () => {
-    const key = await new SigningKeysRepository().current(world.service.dataSource.manager);
+    const [key] = await new SigningKeysRepository().all(world.service.dataSource.manager);
     return { kid: key!.kid, jwk: openPrivateKey(SIGNING_KEY_SECRET, key!.kid, key!.sealedPrivateKey) };
   };
 
@@ -128,9 +131,45 @@ describe('an access token', () => {
 describe('the signing key', () => {
   const world = identityWorld();
 
+  const kids = async (): Promise<string[]> => {
+    const { body } = await world.send('get', '/session/jwks').expect(200);
+    return body.keys.map(({ kid }: { kid: string }) => kid);
+  };
+  const newToken = (): Promise<string> => world.tokenOf(world.acme.people.admin.email);
+  const kidOf = (token: string): string => decodeProtectedHeader(token).kid!;
+
+  it('is replaced without signing anybody out, and the one before retired once nothing is left of it', async () => {
+    const { dataSource, app } = world.service;
+    const [first] = await kids();
+    const before = await newToken();
+    world.clock.advance(60_000);
+    const second = await rotateSigningKey(dataSource, SIGNING_KEY_SECRET, world.clock);
+    expect(await kids()).toEqual([second, first]);
+    expect(kidOf(await newToken())).toBe(first);
+    world.clock.advance(30_000);
+    const after = await newToken();
+    expect([kidOf(before), kidOf(after)]).toEqual([first, second]);
+    for (const token of [before, after]) await world.send('get', '/session', token).expect(200);
+    const retire = () => dataSource.transaction((tx) => app.get(RetireSigningKeys).execute(tx, systemCause()));
+    await retire();
+    expect(await kids()).toEqual([second, first]);
+    world.clock.advance(3_600_000);
+    await retire();
+    expect(await kids()).toEqual([second]);
+    const told = await world.events(RESERVED_WORKSPACE);
+    expect(told.at(-1)!.data).toMatchObject({ kid: first, deleted: true, seq: 2 });
+  });
+
+  it('is not replaced by one that the service could not open', async () => {
+    const before = await kids();
+    const rotated = rotateSigningKey(world.service.dataSource, Buffer.alloc(32, 9), world.clock);
+    await expect(rotated).rejects.toThrow(/SIGNING_KEY_SECRET: is not the one/);
+    expect(await kids()).toEqual(before);
+  });
+
   it('is sealed so that only the secret opens it, and only as the key it is', async () => {
     const rows: { kid: string; sealed_private_key: Buffer }[] = await world.service.dataSource.query(
-      'select kid, sealed_private_key from signing_key',
+      'select kid, sealed_private_key from signing_key where not deleted',
     );
     const [{ kid, sealed_private_key: sealed }] = rows as [(typeof rows)[number]];
     expect(sealed.includes('"d"')).toBe(false);

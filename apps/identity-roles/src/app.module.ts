@@ -66,6 +66,7 @@ import { ChargeExchange } from './use-cases/service-accounts/charge-exchange.ts'
 import { ExchangeServiceToken } from './use-cases/service-accounts/exchange-service-token.ts';
 import { IssueServiceToken } from './use-cases/service-accounts/issue-service-token.ts';
 import { RevokeServiceToken } from './use-cases/service-accounts/revoke-service-token.ts';
+import { RetireSigningKeys } from './use-cases/retire-signing-keys.ts';
 import { SessionTokens } from './use-cases/session-tokens.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 import { SignOut } from './use-cases/sign-out.ts';
@@ -146,6 +147,7 @@ const useCases = [
   DuplicateRole,
   DeleteRole,
   EnsureSigningKey,
+  RetireSigningKeys,
   ForgetEndedSessions,
 ];
 

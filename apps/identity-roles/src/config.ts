@@ -34,6 +34,11 @@ export interface OperatorConfig {
   publicUrl: string;
 }
 
+/** For operators' commands that make keys for the service to open. */
+export function signingKeySecretFrom(env: Record<string, string | undefined>): Buffer {
+  return parseEnv(z.object({ SIGNING_KEY_SECRET: Secret }), env).SIGNING_KEY_SECRET;
+}
+
 const { DATABASE_URL, PUBLIC_URL } = shared.shape;
 const operatorEnvironment = z.object({ DATABASE_URL, PUBLIC_URL });
 

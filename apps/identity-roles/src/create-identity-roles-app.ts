@@ -9,6 +9,7 @@ import { OwnDirectory } from './persistence/own-directory.ts';
 import { FirstSigningKey } from './transport/first-signing-key.task.ts';
 import { PasswordResets } from './transport/password-resets.task.ts';
 import { SessionRetention } from './transport/session-retention.task.ts';
+import { SigningKeyRetention } from './transport/signing-key-retention.task.ts';
 import { SigningKeySecret } from './use-cases/signing-key-secret.ts';
 
 /** Everything the service's database needs, in order. */
@@ -30,7 +31,7 @@ export function createIdentityRolesApp(config: IdentityRolesConfig, clock?: Cloc
       { provide: SigningKeySecret, useValue: new SigningKeySecret(config.signingKeySecret) },
     ],
     guards: access.guards,
-    background: [FirstSigningKey, PasswordResets, SessionRetention],
+    background: [FirstSigningKey, PasswordResets, SessionRetention, SigningKeyRetention],
     ...(clock && { clock }),
     openapi: {
       title: 'Imprimatur identity and roles',

@@ -9,5 +9,6 @@ export {
   type WorkspaceSeed,
 } from './use-cases/operator/seed-workspace.ts';
 export { bootstrapCommand } from './transport/operator/bootstrap-command.ts';
+export { keysCommands } from './transport/operator/keys-commands.ts';
 export { runOperatorCommand } from './transport/operator/run-operator-command.ts';
 export { workspaceCommands } from './transport/operator/workspace-commands.ts';

@@ -116,7 +116,7 @@ describe('identity-roles as a process of its own', () => {
     [
       'with another than the key was sealed with',
       Buffer.alloc(32, 9).toString('base64'),
-      'SIGNING_KEY_SECRET is not the one',
+      'SIGNING_KEY_SECRET: is not the one',
     ],
   ])('does not start %s', async (_, given, why) => {
     const service = await start(given);

@@ -15,7 +15,7 @@ describe('secrets', () => {
     expect(linkToken).toMatch(/^[\w-]{43}$/);
     const signedIn = await world.signIn(world.acme.people.admin.email, { transport: 'bearer' });
     const { dataSource } = world.service;
-    const key = await new SigningKeysRepository().current(dataSource.manager);
+    const [key] = await new SigningKeysRepository().all(dataSource.manager);
     const { d } = openPrivateKey(SIGNING_KEY_SECRET, key!.kid, key!.sealedPrivateKey);
     const secrets = ['argon2', PASSWORD, linkToken, signedIn.body.refreshToken, signedIn.body.accessToken, d!];
 

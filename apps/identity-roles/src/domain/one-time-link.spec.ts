@@ -1,4 +1,11 @@
-import { isUsable, linkAddress, linkExpiry, type LinkPurpose, mayBeInvited, type OneTimeLink } from './one-time-link.ts';
+import {
+  isUsable,
+  linkAddress,
+  linkExpiry,
+  type LinkPurpose,
+  mayBeInvited,
+  type OneTimeLink,
+} from './one-time-link.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 

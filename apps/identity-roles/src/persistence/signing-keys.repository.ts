@@ -3,18 +3,24 @@ import type { EntityManager } from 'typeorm';
 import type { SigningKey } from '../domain/signing-key.ts';
 import { SigningKeyRow } from './signing-key.row.ts';
 
-const FIRST_KEY_LOCK = 7_106_174;
+const KEYS_LOCK = 7_106_174;
 
 @Injectable()
 export class SigningKeysRepository {
-  /** Replicas that start at once wait here for each other. */
-  async lockCreation(tx: EntityManager): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock($1)', [FIRST_KEY_LOCK]);
+  /** Who makes or retires keys waits here for who does so at the same time. */
+  async lockAll(tx: EntityManager): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock($1)', [KEYS_LOCK]);
   }
 
-  /** The one new tokens are signed with: the newest. */
-  current(tx: EntityManager): Promise<SigningKey | null> {
-    return tx.findOne(SigningKeyRow, { where: { deleted: false }, order: { createdAt: 'DESC', id: 'DESC' } });
+  /** Those that tokens are verified with. */
+  all(tx: EntityManager): Promise<SigningKey[]> {
+    return tx.findBy(SigningKeyRow, { deleted: false });
+  }
+
+  /** Under {@link lockAll}. */
+  async save(tx: EntityManager, { id, sealedPrivateKey, deleted, seq }: SigningKey): Promise<void> {
+    const { affected } = await tx.update(SigningKeyRow, { id, seq: seq - 1 }, { sealedPrivateKey, deleted, seq });
+    if (affected !== 1) throw new TypeError(`signing key ${id} was changed without its lock`);
   }
 
   async insert(tx: EntityManager, key: SigningKey): Promise<void> {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type CryptoKey, importJWK, SignJWT } from 'jose';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../domain/member.ts';
-import type { SigningKey } from '../domain/signing-key.ts';
+import { currentKey, type SigningKey } from '../domain/signing-key.ts';
 import { SigningKeysRepository } from '../persistence/signing-keys.repository.ts';
 import { openPrivateKey } from './key-sealing.ts';
 import { SigningKeySecret } from './signing-key-secret.ts';
@@ -31,9 +31,10 @@ export class AccessTokens {
     member: Pick<Member, 'id' | 'workspaceId' | 'seq'>,
     until: Date | null = null,
   ): Promise<IssuedAccess> {
-    const key = await this.keys.current(tx);
+    const now = this.clock.now();
+    const key = currentKey(await this.keys.all(tx), now);
     if (key === null) throw new Error('there is no signing key: the service was not started');
-    const issuedAt = Math.floor(this.clock.now().getTime() / 1_000);
+    const issuedAt = Math.floor(now.getTime() / 1_000);
     const latest = until === null ? Infinity : Math.floor(until.getTime() / 1_000);
     const expiresAt = Math.min(issuedAt + ACCESS_TOKEN.lifetimeSeconds, latest);
     const accessToken = await new SignJWT({ ws: member.workspaceId, mseq: member.seq })

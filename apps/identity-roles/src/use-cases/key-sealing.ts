@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { ConfigError } from '@imprimatur/service-kit';
 import type { JWK } from 'jose';
 
 const NONCE_BYTES = 12;
@@ -21,7 +22,8 @@ export function openPrivateKey(secret: Buffer, kid: string, sealed: Buffer): JWK
   try {
     const text = Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
     return JSON.parse(text.toString()) as JWK;
-  } catch (cause) {
-    throw new Error(`SIGNING_KEY_SECRET is not the one that signing key ${kid} was sealed with`, { cause });
+  } catch {
+    const message = `is not the one that signing key ${kid} was sealed with`;
+    throw new ConfigError([{ variable: 'SIGNING_KEY_SECRET', message }]);
   }
 }

@@ -81,7 +81,7 @@ describe('operators', () => {
   describe('looking after workspaces', () => {
     const command = (name: string, ...args: string[]): Promise<string> => {
       const { options, run: execute } = workspaceCommands.get(name)!;
-      return execute(database.dataSource, readOptions(options, args), PUBLIC_URL);
+      return execute(database.dataSource, readOptions(options, args), PUBLIC_URL, {});
     };
     const link = /\nhttps:\/\/imprimatur\.example\.com\/set-password#token=[\w-]{43}$/;
 

@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { operatorConfigFrom } from '../../config.ts';
 import { openOperatorDatabase } from '../../operator-database.ts';
 
+export type Environment = Record<string, string | undefined>;
+
 /** One thing an operator can do. Its options are the fields of the schema; it returns what is printed. */
 export interface OperatorCommand<Options extends z.ZodObject = z.ZodObject> {
   options: Options;
-  run(dataSource: DataSource, options: z.output<Options>, publicUrl: string): Promise<string>;
+  run(dataSource: DataSource, options: z.output<Options>, publicUrl: string, env: Environment): Promise<string>;
 }
 
 export const operatorCommand = <Options extends z.ZodObject>(command: OperatorCommand<Options>): OperatorCommand =>
@@ -31,16 +33,12 @@ export function readOptions<Schema extends z.ZodObject>(schema: Schema, args: st
 }
 
 /** Runs a command on the service's database, and prints what it returns. */
-export async function runOperatorCommand(
-  command: OperatorCommand,
-  args: string[],
-  env: Record<string, string | undefined>,
-): Promise<void> {
+export async function runOperatorCommand(command: OperatorCommand, args: string[], env: Environment): Promise<void> {
   const options = readOptions(command.options, args);
   const { databaseUrl, publicUrl } = operatorConfigFrom(env);
   const dataSource = await openOperatorDatabase(databaseUrl);
   try {
-    process.stdout.write(`${await command.run(dataSource, options, publicUrl)}\n`);
+    process.stdout.write(`${await command.run(dataSource, options, publicUrl, env)}\n`);
   } finally {
     await dataSource.destroy();
   }
