@@ -1,4 +1,5 @@
 import { type RequestSubmitted, type DataOf } from '@imprimatur/contracts';
+import type { Clock } from '@imprimatur/kernel';
 import type { BusConfig } from '@imprimatur/messaging';
 import { Sealer, type ServiceApp } from '@imprimatur/service-kit';
 import {
@@ -32,18 +33,19 @@ export class ServiceWorld {
     readonly service: ServiceApp,
   ) {}
 
-  static async start(bus: BusConfig): Promise<ServiceWorld> {
+  static async start(bus: BusConfig, clock?: Clock): Promise<ServiceWorld> {
     const own = await testDatabase({ entities: notificationsEntities, migrations: notificationsMigrations });
     const sink = await smtpSink();
     const signer = await testSigner();
     const acme = await seedIdentity(own.dataSource, { signer });
-    const service = await createNotificationsApp({
+    const config = {
       ...testServiceConfig(own.url, bus),
       publicUrl: 'https://approvals.acme.example',
       smtpUrl: sink.url,
       mailFrom: { name: 'Imprimatur', address: 'approvals@mail.example' },
       linkSealingKeys: `links:${linkKey.toString('base64')}`,
-    });
+    };
+    const service = await createNotificationsApp(config, clock);
     await service.start();
     return new ServiceWorld(own, sink, signer, acme, service);
   }
