@@ -1,7 +1,8 @@
 import { PublicationApplied, RequestApproved, DraftSubmitted } from '@imprimatur/contracts';
-import { modelContent, seedMember, type SeededWorkspace } from '@imprimatur/testing';
+import { modelContent, seedMember, syncContent, type SeededWorkspace } from '@imprimatur/testing';
 import { approvalOf } from './testing/decisions.fixture.ts';
 import { ResourcesWorld, type Caller } from './testing/resources-world.fixture.ts';
+import { scopedMember } from './testing/scoped-member.fixture.ts';
 
 const changed = modelContent({ query: 'select id, email, city from customers where active' });
 
@@ -74,6 +75,59 @@ describe('deleting', () => {
       const { body } = await world.call(admin, 'get', '/models?limit=200').expect(200);
       const listed = (body as { items: { id: string; etag: string }[] }).items.find((item) => item.id === id);
       expect(listed?.etag).toBe(await world.etagOf(admin, `/models/${id}`));
+    });
+  });
+
+  describe('a model that syncs refer to', () => {
+    const refusal = { code: 'model.has-syncs', status: 409 };
+
+    it('is refused with those the member may view, drafts included; and not once they are gone', async () => {
+      const { id } = await world.model(admin, sourceId);
+      const { id: other } = await world.model(admin, sourceId);
+      const live = await world.sync(admin, id, destinationId, { name: 'live' });
+      const drafted = await world.sync(admin, id, destinationId, { name: 'drafted', action: 'save_draft' });
+      const moving = await world.sync(admin, other, destinationId, { name: 'moving' });
+      const content = syncContent({ configuration: { modelId: id, destinationId } });
+      const move = { content, basedOn: { version: 1 }, action: 'save_draft' };
+      await world.call(erin, 'post', `/syncs/${moving.id}/changes`, move).expect(200);
+      const remove = async (by = admin) =>
+        world.call(by, 'delete', `/models/${id}`, undefined, await world.etagOf(admin, `/models/${id}`));
+      expect((await remove()).body).toMatchObject({
+        ...refusal,
+        details: {
+          count: 3,
+          syncs: [
+            { id: drafted.id, name: 'drafted' },
+            { id: live.id, name: 'live' },
+            { id: moving.id, name: 'moving' },
+          ],
+        },
+      });
+      const sourceOnly = await scopedMember(world, workspace, { destinations: [] });
+      expect((await remove(sourceOnly)).body).toMatchObject({ ...refusal, details: { count: 3, syncs: [] } });
+      for (const path of [`/syncs/${drafted.id}/draft`, `/syncs/${moving.id}/draft`])
+        await world.call(admin, 'delete', path, undefined, path.includes(drafted.id) ? 1 : 2).expect(204);
+      const tag = await world.etagOf(admin, `/syncs/${live.id}`);
+      await world.call(admin, 'delete', `/syncs/${live.id}`, undefined, tag).expect(204);
+      expect((await remove()).status).toBe(204);
+      await world.call(admin, 'get', `/syncs/${moving.id}`).expect(200);
+    });
+
+    it('keeps its draft while it has nothing else, and else loses it', async () => {
+      const never = await world.model(admin, sourceId, { action: 'save_draft' });
+      const sync = await world.sync(admin, never.id, destinationId, { action: 'save_draft' });
+      const draft = `/models/${never.id}/draft`;
+      const { body } = await world.call(admin, 'delete', draft, undefined, 1);
+      expect(body).toMatchObject({ ...refusal, details: { syncs: [{ id: sync.id }] } });
+      await world.call(admin, 'delete', `/syncs/${sync.id}/draft`, undefined, 1).expect(204);
+      await world.call(admin, 'get', `/syncs/${sync.id}`).expect(404);
+      expect(await codeOf(draft, 1)).toEqual([204, undefined]);
+      expect(await codeOf(draft, 1)).toEqual([404, 'model.not-found']);
+      const { id } = await world.model(admin, sourceId);
+      await world.sync(admin, id, destinationId);
+      await change(id, { action: 'save_draft' }).expect(200);
+      expect(await codeOf(`/models/${id}/draft`, 2)).toEqual([204, undefined]);
+      expect(await codeOf(`/models/${id}/draft`, 2)).toEqual([409, 'draft.missing']);
     });
   });
 

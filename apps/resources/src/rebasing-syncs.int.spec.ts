@@ -1,4 +1,4 @@
-import type { SyncContent } from '@imprimatur/contracts';
+import { PublicationApplied, type SyncContent } from '@imprimatur/contracts';
 import { modelContent, syncContent, type SeededWorkspace } from '@imprimatur/testing';
 import { ResourcesWorld, type Caller } from './testing/resources-world.fixture.ts';
 import { scopedMember } from './testing/scoped-member.fixture.ts';
@@ -99,6 +99,17 @@ describe('rebasing a sync', () => {
     expect((await rebase(both, path, { resolutions: [{ path: resolutions[0]!.path, value: 'x' }] })).status).toBe(422);
     await rebase(both, path).expect(200);
     expect(await read(path)).toMatchObject({ draft: { content: { configuration: { destinationId: there } } } });
+  });
+
+  it('is due where a hotfix moved it: those who drafted are told, as far as they may look there', async () => {
+    const { path } = await stale({ object: 'crm.people' }, { destinationId: there });
+    const [, hotfix] = await world.eventsOf(PublicationApplied, workspace.id, path.slice('/syncs/'.length));
+    expect(hotfix?.data.madeStale).toMatchObject([
+      {
+        ...{ contributors: [dana.id], requestId: null },
+        ends: [{ destinationId: here, destinationName: 'here' }, { destinationId: there }],
+      },
+    ]);
   });
 
   it('is refused to who may not view the version that the draft started from', async () => {

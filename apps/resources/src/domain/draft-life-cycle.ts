@@ -31,6 +31,12 @@ export function nextDraftState(draft: Pick<Draft, 'state' | 'requestId'> | null,
   );
 }
 
+/** The answer to whoever saw a draft that is gone by now: what they wanted of it, and that there is none. */
+export const draftMissing = (resourceId: string, command: DraftCommand): DomainError =>
+  new DomainError('conflict', 'draft.missing', `There is no draft any more, and so no ${command} of it.`, {
+    details: { resourceId, state: 'none', command },
+  });
+
 /** The answer to whoever would touch what reviewers are looking at. */
 const inReview = (requestId: string): DomainError =>
   new DomainError(

@@ -22,6 +22,12 @@ describe('a schedule', () => {
     const { kind, timeZone, unit, every } = hourly;
     expect(scheduleAnchor(next({ timeZone, unit, every, kind }, anchored), now)).toEqual(anchored.scheduleAnchor);
   });
+
+  it('keeps it when it is only written down in another way, which no diff would show either', () => {
+    expect(scheduleAnchor(next({ ...hourly, startAt: null, endAt: null }, anchored), now)).toEqual(
+      anchored.scheduleAnchor,
+    );
+  });
 });
 
 describe('a version', () => {

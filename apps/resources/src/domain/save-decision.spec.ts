@@ -120,6 +120,28 @@ describe('publishing now', () => {
   });
 });
 
+describe('restoring a version', () => {
+  it('is a save on the published version when there is no draft', () => {
+    expect(decide(resource(), { restoredFrom: 1 })).toMatchObject({ into: 'draft', revision: 3 });
+    expect(decide(resource(), { restoredFrom: 1, action: 'publish_now' })).toEqual({ into: 'version', revision: 3 });
+  });
+
+  it.each<SaveAction>(['save_draft', 'submit', 'publish_now'])(
+    'never goes around the draft there is by %s',
+    (action) => {
+      expect(() => decide(withDraft(), { action, restoredFrom: 1 })).toThrow(
+        expect.objectContaining({ kind: 'stale', code: 'draft.stale-base' }),
+      );
+      expect(decide(withDraft(), { action, restoredFrom: 1, basedOn: { revision: 2 } })).toMatchObject({
+        into: 'draft',
+      });
+      expect(() => decide(inReview, { action, restoredFrom: 1 })).toThrow(
+        expect.objectContaining({ code: 'draft.in-review', details: { requestId: 'request-7' } }),
+      );
+    },
+  );
+});
+
 describe('a stale draft', () => {
   it.each<SaveAction>(['submit', 'publish_now'])('cannot be taken further by %s', (action) => {
     expect(() => decide(stale, { action, basedOn: { revision: 2 } })).toThrow(

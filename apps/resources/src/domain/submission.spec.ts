@@ -5,6 +5,13 @@ import { assertReady, bindTogether } from './submission.ts';
 import type { Resource } from './resource.ts';
 
 describe('a draft is ready', () => {
+  it('no more once it is gone: the answer says what was wanted, and that there is none', () => {
+    for (const command of ['submit', 'publish'] as const)
+      expect(() => assertReady(resource(), 2, command)).toThrow(
+        expect.objectContaining({ details: { resourceId: resource().id, state: 'none', command } }),
+      );
+  });
+
   it('at the revision the member saw', () => {
     expect(() => assertReady(drafted(), 2, 'submit')).not.toThrow();
   });

@@ -2,7 +2,7 @@
 import type { Binding } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
 import { assertColumns } from './binding.ts';
-import { nextDraftState } from './draft-life-cycle.ts';
+import { draftMissing, nextDraftState } from './draft-life-cycle.ts';
 import { asModel, asSync, type Draft, type Resource } from './resource.ts';
 import { assertNotStale } from './save-decision.ts';
 
@@ -15,8 +15,7 @@ export function assertReady(
   command: 'submit' | 'publish',
 ): asserts resource is Drafted {
   const { id: resourceId, draft } = resource;
-  if (draft === null)
-    throw new DomainError('conflict', 'draft.missing', 'There is no draft any more.', { details: { resourceId } });
+  if (draft === null) throw draftMissing(resourceId, command);
   nextDraftState(draft, command);
   if (draft.revision !== revision)
     throw new DomainError('stale', 'draft.stale-base', 'Somebody saved this draft in the meantime.', {

@@ -5,7 +5,7 @@ import { DomainError, forbidden } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nextDraftState } from '../domain/draft-life-cycle.ts';
+import { draftMissing, nextDraftState } from '../domain/draft-life-cycle.ts';
 import { draftEnds, subjectOn } from '../domain/resource.ts';
 import { removeDraft } from '../persistence/drafts.repository.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
@@ -30,7 +30,7 @@ export class DeleteDraft {
     const actor = await this.rights.confirmed(tx, caller);
     const resource = await findResource(tx, actor, kind, id);
     const { draft } = resource;
-    if (draft === null) throw new DomainError('conflict', 'draft.missing', 'There is no draft any more.');
+    if (draft === null) throw draftMissing(id, 'delete');
     const subject = subjectOn(kind, draftEnds(resource, draft));
     const wrote = draft.contributors.includes(memberId) && canView(actor.ability, subject);
     if (!wrote && !isApprover(actor, subject) && !canPublish(actor.ability, subject))

@@ -2,7 +2,7 @@ import { PublicationApplied, type StaleDraft } from '@imprimatur/contracts';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import type { EntityManager } from 'typeorm';
 import { versionOf, type NextVersion } from '../../domain/publication.ts';
-import { draftEnds } from '../../domain/resource.ts';
+import { distinctEnds } from '../../domain/resource.ts';
 import { removeDraft } from '../../persistence/drafts.repository.ts';
 import { nameEnds } from '../../persistence/end-names.ts';
 import { insertApplied, insertVersion, type Applied } from '../../persistence/publications.repository.ts';
@@ -61,27 +61,23 @@ const publishedItem = (item: NextVersion): Applied['items'][number] => ({
   contentHash: item.contentHash,
 });
 
-/** A draft that was published around is stale from now on, in review or not. */
+/** A draft that was published around is stale from now on, in review or not. Its ends are as they are then: a hotfix may move a sync. */
 async function draftsMadeStale(
   tx: EntityManager,
   workspaceId: string,
   items: readonly NextVersion[],
 ): Promise<StaleDraft[]> {
-  const left = items.flatMap(({ resource, draftId }) =>
-    draftId === null && resource.draft !== null ? [{ ...resource, draft: resource.draft }] : [],
+  const left = items.flatMap(({ resource: { id, kind, name, draft }, draftId, ends }) =>
+    draftId === null && draft !== null ? [{ id, kind, name, draft, ends: distinctEnds([draft.ends, ends]) }] : [],
   );
   const named = await nameEnds(
     tx,
     workspaceId,
-    left.flatMap((resource) => draftEnds(resource, resource.draft)),
+    left.flatMap(({ ends }) => ends),
   );
-  return left.map((resource) => ({
-    resourceId: resource.id,
-    kind: resource.kind,
-    name: resource.name,
-    ends: draftEnds(resource, resource.draft).map(named),
-    contributors: resource.draft.contributors,
-    requestId: resource.draft.requestId,
+  return left.map(({ id: resourceId, kind, name, draft: { contributors, requestId }, ends }) => ({
+    ...{ resourceId, kind, name, contributors, requestId },
+    ends: ends.map(named),
   }));
 }
 
