@@ -9,6 +9,7 @@ import { Situations } from './persistence/situations.ts';
 import { RequestCountsView } from './persistence/views/request-counts.view.ts';
 import { RequestDetailView } from './persistence/views/request-detail.view.ts';
 import { RequestListView } from './persistence/views/request-list.view.ts';
+import { SettingsEffectView } from './persistence/views/settings-effect.view.ts';
 import { ApproveRequest } from './use-cases/approve-request.ts';
 import { ChangeReviewers } from './use-cases/change-reviewers.ts';
 import { CommentOnRequest } from './use-cases/comment-on-request.ts';
@@ -37,6 +38,7 @@ export const approvalsProviders: Provider[] = [
   RequestCountsView,
   RequestDetailView,
   RequestListView,
+  SettingsEffectView,
   DecisionRecorder,
   ApproveRequest,
   PublishRequestNow,

@@ -11,6 +11,7 @@ import { RequestConversationController } from './transport/request-conversation.
 import { RequestDecisionsController } from './transport/request-decisions.controller.ts';
 import { ResourcesEventsConsumer } from './transport/resources-events.consumer.ts';
 import { ResourcesStateConsumer } from './transport/resources-state.consumer.ts';
+import { SettingsEffectController } from './transport/settings-effect.controller.ts';
 import { UnattendedRequests } from './transport/unattended-requests.task.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */
@@ -29,6 +30,7 @@ export function createApprovalsApp(config: ApprovalsConfig, clock?: Clock): Prom
       ApprovalRequestsController,
       RequestDecisionsController,
       RequestConversationController,
+      SettingsEffectController,
       ResourcesEventsConsumer,
       ResourcesStateConsumer,
     ],

@@ -23,7 +23,7 @@ export class Footprints {
   }
 
   /** All that a workspace's requests ever had. */
-  of(workspaceId: string): Promise<Footprint[]> {
-    return this.dataSource.query('select id, items from footprint where workspace_id = $1', [workspaceId]);
+  of(workspaceId: string, tx?: EntityManager): Promise<Footprint[]> {
+    return (tx ?? this.dataSource).query('select id, items from footprint where workspace_id = $1', [workspaceId]);
   }
 }
