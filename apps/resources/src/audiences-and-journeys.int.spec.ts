@@ -1,8 +1,16 @@
 import { builtInRoles } from '@imprimatur/abilities';
-import { AudienceState, JourneyState, ResourceDeleted } from '@imprimatur/contracts';
+import {
+  AudienceState,
+  DraftReleased,
+  DraftSubmitted,
+  JourneyState,
+  RequestDraftDeleted,
+  ResourceDeleted,
+} from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { modelContent, type SeededWorkspace } from '@imprimatur/testing';
 import { resnapshotResources } from './index.ts';
+import { decisionOf } from './testing/decisions.fixture.ts';
 import { ResourcesWorld, type Caller } from './testing/resources-world.fixture.ts';
 import { scopedMember } from './testing/scoped-member.fixture.ts';
 
@@ -167,6 +175,25 @@ describe('audiences and journeys', () => {
     expect(await answerTo(admin, 'post', '/audiences', audienceBody({ modelId: model.id }))).toEqual([
       404,
       'model.not-found',
+    ]);
+  });
+
+  it('keep a model whose only draft a request deletes: it stays, empty', async () => {
+    const model = await world.model(admin, sourceId, { action: 'save_draft' });
+    await audience({ modelId: model.id });
+    const submit = { action: 'submit', items: [{ resourceId: model.id, revision: 1 }], reviewers: [admin.id] };
+    const { body } = await world.call(admin, 'post', '/change-sets', submit).expect(202);
+    const { requestId } = body as { requestId: string };
+    const [submitted] = await world.eventsOf(DraftSubmitted, workspace!.id, requestId);
+    await world.approvals.send(RequestDraftDeleted, workspace!.id, requestId, decisionOf(submitted!.data, admin.id));
+    await world.nextEvent(DraftReleased, workspace!.id, requestId);
+    expect((await world.call(admin, 'get', `/models/${model.id}`)).body).toMatchObject({
+      published: null,
+      draft: null,
+    });
+    expect(await answerTo(admin, 'post', '/audiences', audienceBody({ modelId: model.id }))).toEqual([
+      409,
+      'model.empty',
     ]);
   });
 

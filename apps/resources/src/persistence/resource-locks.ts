@@ -1,6 +1,6 @@
 /**
- * Commands lock the rows they decide on before they read them, always in this order: connections, models by id, syncs by id. So no two
- * of them wait for each other. Who acts is judged after that, on their rights as they are then (`PresentRights`).
+ * Commands lock the rows they decide on before they read them, always in this order: connections, models, syncs, audiences, journeys, each
+ * by id. So no two of them wait for each other. Who acts is judged after that, on their rights as they are then (`PresentRights`).
  */
 import type { GatedKind } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
