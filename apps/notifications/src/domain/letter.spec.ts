@@ -53,7 +53,7 @@ describe('the letter', () => {
       lead: 'Approved by a former member and Erin and published.',
       comment: { by: 'Erin', lines: ['Nice.'] },
       items: [{ note: 'now version 4', changes: null }],
-      why: 'You get this mail because you submitted request #12 in Acme. Opening the link changes nothing.',
+      why: 'You get this mail because you submitted request #12 in Acme. Opening a link changes nothing.',
     });
   });
 
@@ -70,7 +70,7 @@ describe('the letter', () => {
     );
     expect(letter(failed)).toMatchObject({
       headline: 'ideal_customers could not be published',
-      items: [{ note: 'Version 5 came first.' }],
+      items: [{ note: null, refusal: 'Version 5 came first.' }],
     });
   });
 
@@ -89,8 +89,8 @@ describe('the letter', () => {
     const unattended = announceUnattended(happened(newId(), null, { ...facts, reviewers: [erin, newId()] }));
     expect(letter(unattended, { reason: 'submitter' })).toMatchObject({
       subject: 'Re: [Acme] ideal_customers: approval requested (#12)',
-      headline: 'Nobody you chose can review ideal_customers any more',
-      lead: 'Erin and a former member left or lost the right to approve it. Choose somebody else, or it will wait.',
+      headline: 'No reviewer is left for ideal_customers',
+      lead: 'Erin and a former member can no longer approve it. Choose somebody else, or it will wait.',
     });
   });
 

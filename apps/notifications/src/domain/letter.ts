@@ -27,7 +27,10 @@ export interface LetterItem {
   /** `Model`, or `New sync`. */
   kind: string;
   place: string;
+  /** What became of it, in a few words. */
   note: string | null;
+  /** Why it could not be published. */
+  refusal: string | null;
   url: string | null;
   changes: ItemChanges | null;
 }
@@ -109,13 +112,13 @@ function factsOf(
 function letterItem(item: AnnouncedItem, { publicUrl, workspace, now }: LetterContext): LetterItem {
   const [ends] = item.ends;
   const from = oneLine(ends!.modelName ?? ends!.sourceName, NAME_LENGTH);
-  const published = item.version === null ? null : `now version ${item.version}`;
   const draft = item.concerns === null ? null : draftUrl(item, publicUrl);
   return {
     name: oneLine(item.name, NAME_LENGTH),
     kind: item.proposal?.base === null ? `New ${item.kind}` : item.kind === 'model' ? 'Model' : 'Sync',
     place: ends!.destinationName === null ? `on ${from}` : `${from} → ${oneLine(ends!.destinationName, NAME_LENGTH)}`,
-    note: item.refusal === null ? published : oneLine(item.refusal, 300),
+    note: item.version === null ? null : `now version ${item.version}`,
+    refusal: item.refusal === null ? null : oneLine(item.refusal, 300),
     url: draft,
     changes: item.proposal === null ? null : itemChanges({ ...item, proposal: item.proposal }, workspace.timeZone, now),
   };
@@ -144,5 +147,5 @@ const roles: Record<NewsReason, string> = {
 
 function whyOf({ request }: Announcement, reason: NewsReason, workspace: string): string {
   const about = request === null ? 'this draft or its review' : `request #${request.number}`;
-  return `You get this mail because you ${roles[reason]} ${about} in ${workspace}. Opening the link changes nothing.`;
+  return `You get this mail because you ${roles[reason]} ${about} in ${workspace}. Opening a link changes nothing.`;
 }

@@ -20,6 +20,9 @@ export interface TidingsContext {
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 
+const WAY_OUT = 'Rebase before submitting or publishing.';
+const WAY_OUT_OF_REVIEW = 'The request has to be withdrawn, rebased and submitted again.';
+
 export function tidings({ occasion, how }: Announcement, context: TidingsContext): Tidings {
   const { what, approvers, reviewers, several, inReview } = context;
   const by = context.by ?? 'Somebody';
@@ -39,8 +42,8 @@ export function tidings({ occasion, how }: Announcement, context: TidingsContext
       };
     case 'unattended':
       return {
-        headline: `Nobody you chose can review ${what} any more`,
-        lead: `${names.format(reviewers)} left or lost the right to approve it. Choose somebody else, or it will wait.`,
+        headline: `No reviewer is left for ${what}`,
+        lead: `${names.format(reviewers)} can no longer approve it. Choose somebody else, or it will wait.`,
         actionLabel: 'Choose reviewers',
       };
     case 'published':
@@ -73,7 +76,7 @@ export function tidings({ occasion, how }: Announcement, context: TidingsContext
     case 'draft-stale':
       return {
         headline: `${drafts} of ${what} ${several ? 'are' : 'is'} out of date`,
-        lead: `${by} published ${several ? 'newer versions' : 'a newer version'}. Rebase before submitting or approving.`,
+        lead: `${by} published ${several ? 'newer versions' : 'a newer version'}. ${inReview ? WAY_OUT_OF_REVIEW : WAY_OUT}`,
         actionLabel: inReview ? 'Open request' : 'Open draft',
       };
     default:

@@ -13,6 +13,7 @@ const dark = `
 .frame{border-color:#30363d!important}.head{background:#1c2128!important;color:#9da7b3!important}.cell{border-color:#30363d!important}
 .same{background:#161b22!important;color:#c9d1d9!important}.gap{background:#1c2128!important;color:#9da7b3!important}
 .added{background:#12301c!important;color:#aff5b4!important}.removed{background:#3a1519!important;color:#ffdcd7!important}
+.refusal{background:#3a1519!important;border-color:#b5545c!important;color:#ffdcd7!important}
 .old{color:#ffb3ab!important}.new{color:#aff5b4!important}.button{background:#2f6fe0!important}`;
 
 export const letterStyles = {
@@ -39,6 +40,7 @@ export const letterStyles = {
   item: 'border-top:1px solid #d8dee4;padding:20px 0 8px;',
   itemName: `${sans}${ink}margin:0;font-size:16px;line-height:22px;font-weight:650;overflow-wrap:anywhere;`,
   itemPlace: `${sans}${soft}font-size:13px;line-height:20px;padding-bottom:10px;overflow-wrap:anywhere;`,
+  refusal: `${sans}background:#fdeaea;border-left:3px solid #d1626b;border-radius:0 6px 6px 0;color:#6e1318;padding:9px 14px;margin:2px 0 12px;font-size:14px;line-height:20px;overflow-wrap:anywhere;`,
   link: 'color:#1a56c4;text-decoration:none;',
   frame: 'border:1px solid #d8dee4;border-radius:6px;border-collapse:separate;overflow:hidden;margin:2px 0 12px;',
   sign: `${mono}width:14px;padding:1px 0 1px 10px;font-size:12px;line-height:19px;vertical-align:top;`,
@@ -49,6 +51,7 @@ export const letterStyles = {
   before: `${cell}color:#a4262c;`,
   after: `${cell}color:#116329;`,
   runs: `${sans}${soft}font-size:12px;line-height:18px;padding-bottom:12px;`,
+  run: 'white-space:nowrap;',
   leftOut: `${sans}${soft}margin:8px 0 0;font-size:13px;line-height:19px;`,
   footer: `${sans}${soft}padding:16px 4px 0;font-size:12px;line-height:18px;`,
   unsubscribe: 'color:#57606a;text-decoration:underline;',

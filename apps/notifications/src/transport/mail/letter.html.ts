@@ -19,7 +19,7 @@ export const letterHtml = `<!doctype html>
 <tr><td class="card" style="${s.card}">
 <h1 class="ink" dir="auto" style="${s.headline}">{{headline}}</h1>
 <p class="ink" style="${s.lead}">{{lead}}</p>
-<p class="soft" style="${s.facts}">{{#each facts}}{{#unless @first}} &nbsp;·&nbsp; {{/unless}}{{label}} <bdi class="ink" style="${s.fact}">{{value}}</bdi>{{/each}}</p>
+<p class="soft" style="${s.facts}">{{#each facts}}{{label}} <bdi class="ink" style="${s.fact}">{{value}}</bdi>{{#unless @last}}&nbsp;&nbsp;·&nbsp;{{/unless}} {{/each}}</p>
 {{#if comment}}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="quote" style="${s.quote}">
 <div class="soft" style="${s.quoteBy}"><bdi>{{comment.by}}</bdi> wrote</div>
@@ -32,6 +32,7 @@ export const letterHtml = `<!doctype html>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="item" style="${s.item}">
 <h2 class="ink" style="${s.itemName}">{{#if url}}<a class="link" href="{{url}}" style="${s.link}"><bdi>{{name}}</bdi></a>{{else}}<bdi>{{name}}</bdi>{{/if}}</h2>
 <div class="soft" style="${s.itemPlace}">{{kind}} &nbsp;·&nbsp; <bdi>{{place}}</bdi>{{#if note}} &nbsp;·&nbsp; <bdi class="ink" style="${s.fact}">{{note}}</bdi>{{/if}}</div>
+{{#if refusal}}<div class="refusal" dir="auto" style="${s.refusal}">{{refusal}}</div>{{/if}}
 {{#with changes}}
 {{#if code.lines}}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="frame" style="${s.frame}">
@@ -48,7 +49,7 @@ export const letterHtml = `<!doctype html>
 {{#if settings.left}}<tr><td class="soft cell" colspan="3" style="${s.label}">{{settings.left}} more settings in the request</td></tr>{{/if}}
 </table>
 {{/if}}
-{{#if nextRuns.times}}<div class="soft" style="${s.runs}">Next runs if published now ({{nextRuns.timeZone}}):<br>{{#each nextRuns.times}}{{#unless @first}} &nbsp;·&nbsp; {{/unless}}{{this}}{{/each}}</div>{{/if}}
+{{#if nextRuns.times}}<div class="soft" style="${s.runs}">Next runs if published now ({{nextRuns.timeZone}}):<br>{{#each nextRuns.times}}<span style="${s.run}">{{this}}{{#unless @last}}&nbsp;&nbsp;·&nbsp;{{/unless}}</span> {{/each}}</div>{{/if}}
 {{/with}}
 </td></tr></table>
 {{/each}}

@@ -16,7 +16,7 @@ export const letterText = `{{headline}}
 {{/if}}
 {{#each items}}
 
-{{kind}} {{name}} ({{place}}){{#if note}}: {{note}}{{/if}}
+{{kind}} {{name}} ({{place}}){{#if note}}: {{note}}{{/if}}{{#if refusal}}: {{refusal}}{{/if}}
 {{#if changes}}
 
 {{#each changes.text.lines}}
