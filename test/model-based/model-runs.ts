@@ -49,7 +49,10 @@ export class ModelRuns {
       while (!this.failed && this.tally.total < wanted) await this.one({ seed: next++ });
     };
     const lanes = Math.min(SIDE_BY_SIDE, Math.ceil(wanted / USUAL_LENGTH));
-    await Promise.all(Array.from({ length: lanes }, lane));
+    // All of them end before anybody is told: a world is not closed while somebody works in it.
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    const failed = ended.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   async one({ seed, path, replayPath }: Replay): Promise<void> {

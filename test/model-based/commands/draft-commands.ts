@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { planChangeSet, planDeletion, planDraftDeletion, planRename } from '../model/draft-plans.ts';
 import type { Governed } from '../model/governed.ts';
 import { pick, type Plan } from '../model/plan.ts';
-import { reviewers, some, someone } from './save-commands.ts';
+import { planLook } from '../model/look-plans.ts';
+import { planRebase } from '../model/rebase-plans.ts';
+import { isStale, publishedOf } from '../model/governed.ts';
+import { action, basis, reviewers, some, someone } from './save-commands.ts';
+import { basisOf, planRestoration } from '../model/save-plans.ts';
 import { Step } from './step.ts';
 
 /** Rarely what a client saw too long ago. */
@@ -53,7 +57,48 @@ function rename(governed: Governed, choice: OneChoice): Plan | null {
   return planRename(governed, choice.by, resource, choice.outdated ? resource.metadata - 1 : resource.metadata);
 }
 
+const rebasing = fc.record({
+  ...{ by: someone, which: some, outdated },
+  take: fc.constantFrom('published' as const, 'mine' as const, 'mine' as const, null),
+  fresh: fc.nat({ max: 5 }),
+});
+type Rebasing = typeof rebasing extends fc.Arbitrary<infer T> ? T : never;
+
+/** Mostly of a draft that is stale. */
+function rebase(governed: Governed, { by, which, take, outdated: late, fresh }: Rebasing): Plan | null {
+  const drafted = governed.living().flatMap((each) => (each.draft === null ? [] : [{ ...each, draft: each.draft }]));
+  const stale = drafted.filter((each) => isStale(each, each.draft));
+  const chosen = pick(fresh === 0 ? drafted : stale, which);
+  if (chosen === undefined) return null;
+  const resource = governed.resource(chosen.name) as typeof chosen;
+  const onto = (publishedOf(resource)?.version ?? 1) + (late && fresh > 2 ? 1 : 0);
+  const basedOn = resource.draft.revision - (late && fresh <= 2 && resource.draft.revision > 1 ? 1 : 0);
+  return planRebase(governed, resource, { by, take, onto, basedOn });
+}
+
+const restoring = fc.record({ by: someone, action, basis, reviewers, which: some, version: fc.nat({ max: 5 }) });
+type Restoring = typeof restoring extends fc.Arbitrary<infer T> ? T : never;
+
+/** Rarely a version that there never was. */
+function restore(governed: Governed, { which, version, basis: on, ...save }: Restoring): Plan | null {
+  const resource = pick(
+    governed.living().filter(({ versions }) => versions.length > 0),
+    which,
+  );
+  if (resource === undefined) return null;
+  const number = version === 0 ? resource.versions.length + 1 : 1 + (version % resource.versions.length);
+  return planRestoration(governed, resource, number, { ...save, basedOn: basisOf(resource, on) });
+}
+
+function look(governed: Governed, { by, which }: OneChoice): Plan | null {
+  const resource = pick(governed.resources, which);
+  return resource === undefined ? null : planLook(governed, by, resource);
+}
+
 export const draftCommands = {
+  rebase: rebasing.map((choice) => new Step('rebase', choice, [rebase])),
+  restore: restoring.map((choice) => new Step('restore', choice, [restore])),
+  look: one.map((choice) => new Step('look', choice, [look])),
   changeSet: changeSet.map((choice) => new Step('change set', choice, [planTogether])),
   deleteDraft: one.map((choice) => new Step('delete draft', choice, [deleteDraft])),
   deleteResource: one.map((choice) => new Step('delete resource', choice, [deleteResource])),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Governed, Request } from '../model/governed.ts';
+import { planLookAtRequest } from '../model/look-plans.ts';
 import { pick, type Plan } from '../model/plan.ts';
 import { planDecision, planHastyDecision, planReviewers, type Decision } from '../model/request-plans.ts';
 import { outdated } from './draft-commands.ts';
@@ -71,7 +72,13 @@ function reviewers(governed: Governed, picked: Others): Plan | null {
   return request === undefined ? null : planReviewers(governed, request, picked);
 }
 
+function look(governed: Governed, picked: Choice): Plan | null {
+  const request = pick(governed.requests, picked.which);
+  return request === undefined ? null : planLookAtRequest(governed, picked.by, request);
+}
+
 export const requestCommands = {
+  look: choice.map((picked) => new Step('look at request', picked, [look])),
   approve: choice.map((picked) => new Step('approve', picked, [decide('approve')])),
   publishNow: choice.map((picked) => new Step('publish now on request', picked, [decide('publish-now')])),
   withdraw: choice.map((picked) => new Step('withdraw', picked, [decide('withdraw')])),

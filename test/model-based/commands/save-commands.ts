@@ -15,8 +15,8 @@ export const some = fc.nat({ max: 11 });
 /** Mostly one; whoever it is. */
 export const reviewers = fc.uniqueArray(someone, { minLength: 1, maxLength: 2 });
 
-const action = fc.constantFrom<SaveAction>('save_draft', 'save_draft', 'submit', 'submit', 'publish_now');
-const basis = fc.constantFrom<Basis>('current', 'current', 'current', 'current', 'published', 'outdated');
+export const action = fc.constantFrom<SaveAction>('save_draft', 'save_draft', 'submit', 'submit', 'publish_now');
+export const basis = fc.constantFrom<Basis>('current', 'current', 'current', 'current', 'published', 'outdated');
 
 /** What is written; for a sync, which of the models it reads. */
 const writing = fc.record({

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import type { Governed } from '../model/governed.ts';
 import { pick, type Plan } from '../model/plan.ts';
-import { roles, type RoleKey } from '../model/roles.ts';
+import { customRoles, roles, type RoleKey } from '../model/roles.ts';
 import { planPause, planRun } from '../model/run-plans.ts';
-import { planMember, planSettings } from '../model/workspace-plans.ts';
+import { planMember, planRoleEdit, planSettings } from '../model/workspace-plans.ts';
 import { outdated } from './draft-commands.ts';
+import { roleDocument } from '../world/seed.ts';
 import { some, someone } from './save-commands.ts';
 import { Step } from './step.ts';
+
+const roleKeys = Object.keys(roles) as RoleKey[];
 
 const settings = fc.record({
   by: fc.oneof(someone, fc.constant('ada' as const)),
@@ -26,7 +29,7 @@ const changeSettings = (governed: Governed, { by, patch, outdated: late }: Setti
 const member = fc.record({
   by: fc.oneof(someone, fc.constant('ada' as const)),
   name: someone,
-  role: fc.constantFrom(...(Object.keys(roles) as RoleKey[])),
+  role: fc.constantFrom(...roleKeys),
   keepsOut: fc.nat({ max: 5 }),
   outdated,
 });
@@ -37,6 +40,22 @@ function changeMember(governed: Governed, { by, name, role, keepsOut, outdated: 
   const { active, version } = governed.member(name);
   const change = !active ? { active: true } : keepsOut === 0 ? { active: false } : { role };
   return planMember(governed, by, name, change, version - (late ? 1 : 0));
+}
+
+const role = fc.record({
+  by: fc.oneof(someone, fc.constant('ada' as const)),
+  key: fc.oneof(fc.constantFrom(...(Object.keys(customRoles) as RoleKey[])), fc.constantFrom(...roleKeys)),
+  from: fc.constantFrom(...roleKeys),
+  outdated,
+});
+type RoleChoice = typeof role extends fc.Arbitrary<infer T> ? T : never;
+
+function editRole(governed: Governed, { by, key, from, outdated: late }: RoleChoice): Plan {
+  const { workspace, sources, destinations } = roleDocument('', roles[from], governed.idOf);
+  const { role: before, version } = governed.role(key);
+  const body = { name: before.name, workspace, sources, destinations };
+  const seen = version - (late ? 1 : 0);
+  return planRoleEdit(governed, by, key, { from, grants: roles[from], body, seen });
 }
 
 const sync = fc.record({ by: someone, which: some, pause: fc.nat({ max: 2 }) });
@@ -55,6 +74,7 @@ function pauseOrResume(governed: Governed, { by, which, pause }: SyncChoice): Pl
 export const workspaceCommands = {
   settings: settings.map((choice) => new Step('change settings', choice, [changeSettings])),
   member: member.map((choice) => new Step('change member', choice, [changeMember])),
+  role: role.map((choice) => new Step('edit role', choice, [editRole])),
   run: sync.map((choice) => new Step('run now', choice, [runNow])),
   pause: sync.map((choice) => new Step('pause or resume', choice, [pauseOrResume])),
 };

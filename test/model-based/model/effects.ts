@@ -42,6 +42,11 @@ export function saveDraft(governed: Governed, resource: Resource, saved: Saved):
   return draft;
 }
 
+/** As the next revision of the same draft, which starts from the published version now. */
+export function rebaseDraft(governed: Governed, resource: Resource, saved: Saved): void {
+  saveDraft(governed, resource, saved).base = publishedOf(resource)!.version;
+}
+
 const nextVersion = (resource: Resource): number => (publishedOf(resource)?.version ?? 0) + 1;
 
 /** Around the draft, which stays as it is. */

@@ -103,6 +103,8 @@ export class Governed {
   /** Counts changes of the settings, as the ETag of the workspace does. */
   settingsVersion: number;
   members: Member[] = [];
+  /** As they are now; `version` counts edits, as the ETag of a role does. */
+  readonly roles = new Map(Object.entries(roles).map(([key, role]) => [key as RoleKey, { role, version: 1 }]));
   resources: Resource[] = [];
   requests: Request[] = [];
   runs: Run[] = [];
@@ -124,7 +126,11 @@ export class Governed {
   };
 
   roleOf(name: string): Role {
-    return roles[this.member(name).role];
+    return this.role(this.member(name).role).role;
+  }
+
+  role(key: RoleKey): { role: Role; version: number } {
+    return this.roles.get(key)!;
   }
 
   member(name: string): Member {

@@ -83,7 +83,7 @@ export const customRoles = {
     destinations: { X: grant(syncs) },
   }),
   steward: custom('Steward', {
-    workspace: ['settings', 'members'],
+    workspace: ['settings', 'members', 'roles'],
     sources: { all: grant({ ...drafts, run: true }) },
     destinations: { all: grant({ ...draftSyncs, run: true }), Y: grant(syncs) },
   }),

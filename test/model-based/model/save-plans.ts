@@ -1,12 +1,21 @@
 import { documentOf, inWords, isSync, sameContent, type Content } from './contents.ts';
 import { publishAround, publishDraft, saveDraft, submit, type Saved } from './effects.ts';
-import { draftEnds, isStale, publishedOf, type Governed, type Resource } from './governed.ts';
+import {
+  draftEnds,
+  isStale,
+  publishedOf,
+  type Binding,
+  type Governed,
+  type Resource,
+  type Version,
+} from './governed.ts';
 import type { Answer, Plan } from './plan.ts';
-import { viewsDestination, viewsSource, type Ends } from './rights.ts';
+import { views, viewsDestination, viewsSource, type Ends } from './rights.ts';
 import type { Role } from './roles.ts';
 import {
   isSatisfied,
   lacksColumn,
+  NOT_FOUND,
   referredTo,
   unseen,
   Verdict,
@@ -23,6 +32,8 @@ export interface Save {
   content: Content;
   basedOn: BasedOn;
   reviewers: string[];
+  /** The version whose content it is once more. */
+  restores?: number;
 }
 
 /** `draft`: what is current. `published`: a hotfix, where the action is to publish. `outdated`: somebody was faster. */
@@ -38,7 +49,7 @@ export function basisOf(resource: Resource, basis: Basis): BasedOn {
   return draft === null ? null : { revision: draft.revision };
 }
 
-const inReviewWords = (basedOn: BasedOn): string =>
+const basisWords = (basedOn: BasedOn): string =>
   basedOn === null
     ? 'on nothing'
     : 'revision' in basedOn
@@ -47,9 +58,9 @@ const inReviewWords = (basedOn: BasedOn): string =>
 
 const actionWords = { publish_now: 'publishes', submit: 'submits', save_draft: 'saves draft of' } as const;
 
-/** A publication based on the published version leaves any draft alone. */
-const isAround = ({ action, basedOn }: Save): boolean =>
-  action === 'publish_now' && (basedOn === null || 'version' in basedOn);
+/** A publication based on the published version leaves any draft alone; one that restores is based on the draft if there is one. */
+const isAround = ({ draft }: Resource, { action, basedOn, restores }: Save): boolean =>
+  action === 'publish_now' && (basedOn === null || 'version' in basedOn) && (restores === undefined || draft === null);
 
 function isCurrent(resource: Resource, save: Save): boolean {
   const { draft } = resource;
@@ -57,11 +68,11 @@ function isCurrent(resource: Resource, save: Save): boolean {
   const { basedOn } = save;
   if (basedOn === null) return draft === null && version === null;
   if ('revision' in basedOn) return draft?.revision === basedOn.revision;
-  return version?.version === basedOn.version && (draft === null || isAround(save));
+  return version?.version === basedOn.version && (draft === null || isAround(resource, save));
 }
 
 /** What a content refers to, as far as this member may know of it. */
-function references(governed: Governed, role: Role, content: Content, source: string) {
+export function references(governed: Governed, role: Role, content: Content, source: string) {
   if (!isSync(content)) return { hidden: false, empty: false, ends: { source, destination: null }, referred: null };
   const model = governed.resource(content.model);
   const referred = referredTo(model);
@@ -76,13 +87,20 @@ function references(governed: Governed, role: Role, content: Content, source: st
 function endsOfSave(resource: Resource, save: Save, ends: Ends): Ends[] {
   const version = publishedOf(resource);
   const old =
-    resource.draft === null || isAround(save)
+    resource.draft === null || isAround(resource, save)
       ? version === null
         ? []
         : [version.ends]
       : draftEnds(resource, resource.draft);
   return [ends, ...old];
 }
+
+/** To save what is published already has a point while that waits for a revision of its model which may never come. */
+export const renews = (governed: Governed, { binding: old }: Version, binding: Binding | null): boolean =>
+  old !== null &&
+  binding !== null &&
+  !isSatisfied(governed, old) &&
+  (old.model !== binding.model || old.draft !== binding.draft || old.revision !== binding.revision);
 
 /** §4: what a save of a resource that is there, or is made by it, is refused with. */
 function judge(governed: Governed, resource: Resource, save: Save): { refusals: string[]; saved: Saved } {
@@ -91,11 +109,11 @@ function judge(governed: Governed, resource: Resource, save: Save): { refusals: 
   const { hidden, empty, ends, referred } = references(governed, role, content, resource.lastEnds.source);
   const { draft } = resource;
   const version = publishedOf(resource);
-  const around = isAround(save);
+  const around = isAround(resource, save);
   const contributors = [...new Set([...(draft?.contributors ?? []), by])];
   const binding = referred?.binding ?? null;
   const saved: Saved = { content, ends, binding, by };
-  const verdict = new Verdict().refuse(hidden, 'not-found');
+  const verdict = new Verdict().refuse(hidden, NOT_FOUND);
   for (const code of whyNotSave(governed, role, resource.kind, endsOfSave(resource, save, ends), action))
     verdict.refuse(true, code);
   verdict
@@ -105,13 +123,7 @@ function judge(governed: Governed, resource: Resource, save: Save): { refusals: 
     .refuse(empty, 'model.empty')
     .refuse(referred !== null && lacksColumn(content, referred.content), 'sync.unknown-column');
   if (version !== null && sameContent(version.content, content)) {
-    const old = version.binding;
-    const renews =
-      old !== null &&
-      binding !== null &&
-      !isSatisfied(governed, old) &&
-      (old.model !== binding.model || old.draft !== binding.draft || old.revision !== binding.revision);
-    verdict.refuse(!renews, 'draft.no-change');
+    verdict.refuse(!renews(governed, version, binding), 'draft.no-change');
   }
   if (action === 'submit') {
     const work = [{ kind: resource.kind, contributors, ends: draftEnds(resource, { ends }) }];
@@ -124,7 +136,7 @@ function judge(governed: Governed, resource: Resource, save: Save): { refusals: 
 }
 
 function carriedOut(governed: Governed, resource: Resource, save: Save, saved: Saved, answer: Answer): void {
-  if (isAround(save)) return publishAround(governed, resource, saved);
+  if (isAround(resource, save)) return publishAround(governed, resource, saved);
   saveDraft(governed, resource, saved);
   const { by, action, reviewers } = save;
   if (action === 'publish_now') publishDraft(resource, { how: 'direct', by: [by], request: null });
@@ -144,14 +156,37 @@ export function planSave(governed: Governed, resource: Resource, save: Save): Pl
   const hidden = unseen(resource, governed.roleOf(by));
   return {
     by,
-    says: `${by} ${actionWords[action]} ${resource.name} (${inWords(content)}) based ${inReviewWords(basedOn)}${chosen(save)}`,
+    says: `${by} ${actionWords[action]} ${resource.name} (${inWords(content)}) based ${basisWords(basedOn)}${chosen(save)}`,
     request: {
       method: 'POST',
       path: `/${resource.kind}s/${governed.idOf(resource.name)}/changes`,
       body: { content: documentOf(content, governed.idOf), basedOn, ...choiceOf(governed, save) },
     },
-    refusals: hidden ? ['not-found'] : judged.refusals,
+    refusals: hidden ? [NOT_FOUND] : judged.refusals,
     accepted: (answer) => carriedOut(governed, resource, save, judged.saved, answer),
+  };
+}
+
+/** A save like any other, of what was published before. */
+export function planRestoration(
+  governed: Governed,
+  resource: Resource,
+  version: number,
+  save: Omit<Save, 'content'>,
+): Plan {
+  const old = resource.versions.find((each) => each.version === version);
+  const content = (old ?? resource.draft ?? resource.versions[0])!.content;
+  const plan = planSave(governed, resource, { ...save, content, restores: version });
+  const hidden = old === undefined || !views(governed.roleOf(save.by), [old.ends]);
+  return {
+    ...plan,
+    says: `${plan.says}, which is version ${version} once more`,
+    request: {
+      method: 'POST',
+      path: `/${resource.kind}s/${governed.idOf(resource.name)}/restore`,
+      body: { version, basedOn: save.basedOn, ...choiceOf(governed, { ...save, content }) },
+    },
+    refusals: hidden ? [NOT_FOUND] : plan.refusals,
   };
 }
 
@@ -178,7 +213,7 @@ export function planCreation(governed: Governed, save: Save, source: string): Pl
         ...(kind === 'model' && { sourceId: governed.idOf(source) }),
       },
     },
-    refusals: hidden ? ['not-found'] : refusals,
+    refusals: hidden ? [NOT_FOUND] : refusals,
     accepted: (answer) => {
       governed.ids.set(resource.name, answer.body.id as string);
       governed.resources.push(resource);

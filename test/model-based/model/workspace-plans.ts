@@ -1,7 +1,7 @@
 import type { Governed, Settings } from './governed.ts';
 import type { Plan } from './plan.ts';
 import { exceeds, hasWorkspaceRight } from './rights.ts';
-import { roles, type RoleKey } from './roles.ts';
+import type { Role, RoleKey } from './roles.ts';
 import { Verdict } from './verdicts.ts';
 
 const outdated = (seen: number, version: number): string =>
@@ -44,7 +44,7 @@ export function planMember(
   const verdict = new Verdict()
     .refuse(!hasWorkspaceRight(held, 'members'), 'rights.missing')
     .refuse(seen !== member.version, 'member.stale')
-    .refuse(grants && exceeds(roles[after.role], held), 'role.exceeds-own')
+    .refuse(grants && exceeds(governed.role(after.role).role, held), 'role.exceeds-own')
     .refuse(isAdmin(member) && !isAdmin(after) && others.length === 0, 'member.last-admin');
   const does =
     change.role === undefined
@@ -67,6 +67,35 @@ export function planMember(
       if (after.role === member.role && after.active === member.active) return;
       Object.assign(member, after);
       member.version += 1;
+    },
+  };
+}
+
+/** §2: an edit that adds rights must leave a role that its editor could have made; one that only takes away grants nothing. */
+export function planRoleEdit(
+  governed: Governed,
+  by: string,
+  key: RoleKey,
+  { from, grants, body, seen }: { from: RoleKey; grants: Role; body: object; seen: number },
+): Plan {
+  const entry = governed.role(key);
+  const held = governed.roleOf(by);
+  const after: Role = { ...grants, name: entry.role.name, builtIn: entry.role.builtIn };
+  const adds = exceeds(after, entry.role);
+  const verdict = new Verdict()
+    .refuse(!hasWorkspaceRight(held, 'roles'), 'rights.missing')
+    .refuse(entry.role.builtIn, 'role.built-in')
+    .refuse(seen !== entry.version, 'role.stale')
+    .refuse(adds && exceeds(after, held), 'role.exceeds-own');
+  return {
+    by,
+    says: `${by} gives the role ${key} the rights of ${from}${outdated(seen, entry.version)}`,
+    request: { method: 'PUT', path: `/roles/${governed.idOf(key)}`, body, ifMatch: String(seen) },
+    refusals: verdict.refusals,
+    accepted: () => {
+      const same = JSON.stringify(after) === JSON.stringify(entry.role);
+      entry.role = after;
+      if (!same) entry.version += 1;
     },
   };
 }

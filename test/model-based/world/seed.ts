@@ -1,5 +1,5 @@
 import { RoleState, type RoleDocument } from '@imprimatur/contracts';
-import { identityRolesEntities, seedWorkspace } from '@imprimatur/identity-roles';
+import { identityRolesEntities, seedWorkspace, type SeededWorkspace } from '@imprimatur/identity-roles';
 import { derivedId, newId } from '@imprimatur/kernel';
 import { appendEvents, newEvent, systemCause } from '@imprimatur/messaging';
 import { createDataSource, createLogger } from '@imprimatur/service-kit';
@@ -23,6 +23,8 @@ export type Connections = Record<string, string>;
 
 /** Puts workspaces into the database of identity-roles as the operator's command would. */
 export class Seeds {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly dataSource: DataSource) {}
 
   static async on(url: string): Promise<Seeds> {
@@ -30,7 +32,14 @@ export class Seeds {
     return new Seeds(await createDataSource(options, createLogger('seeds', 'error')).initialize());
   }
 
-  async workspace(): Promise<{ workspaceId: string; memberIds: Record<string, string> }> {
+  /** One at a time: that is how the product makes them, and who waits for that holds a connection. */
+  workspace(): Promise<SeededWorkspace> {
+    const made = this.last.then(() => this.seed());
+    this.last = made.catch(() => undefined);
+    return made;
+  }
+
+  private seed(): Promise<SeededWorkspace> {
     const slug = `w-${newId()}`;
     // The same accounts everywhere: their passwords are hashed once.
     const members = memberNames.map((name) => ({
@@ -47,7 +56,7 @@ export class Seeds {
     await this.dataSource.transaction(async (tx) => {
       for (const [key, role] of Object.entries(customRoles)) {
         const id = (ids[key] = newId());
-        const document = roleDocument(id, role, connections);
+        const document = roleDocument(id, role, (letter) => connections[letter]!);
         await tx.query(
           `insert into role (workspace_id, id, built_in, document, deleted, seq) values ($1, $2, null, $3, false, 1)`,
           [workspaceId, id, JSON.stringify(document)],
@@ -65,12 +74,12 @@ export class Seeds {
 }
 
 /** The role as the product takes it. */
-export function roleDocument(id: string, role: Role, connections: Connections): RoleDocument {
+export function roleDocument(id: string, role: Role, idOf: (letter: string) => string): RoleDocument {
   const has = (right: keyof RoleDocument['workspace']): boolean => role.workspace.includes(right);
   const scoped = (grants: Grants) =>
     Object.entries(grants).map(([scope, grant]) => ({
       ...grant!,
-      scope: scope === 'all' ? 'all' : connections[scope]!,
+      scope: scope === 'all' ? 'all' : idOf(scope),
     }));
   return {
     ...{ id, name: role.name, builtIn: false },
