@@ -10,26 +10,32 @@ export const satisfiedBy = (row: string): string => `
      where m.workspace_id = ${row}.workspace_id and m.resource_id = (${row}.binding ->> 'modelId')::uuid
        and m.draft_id = (${row}.binding ->> 'draftId')::uuid and m.revision >= (${row}.binding ->> 'revision')::integer))`;
 
-export const resourceTables = `
+/** A resource but for its contents and bindings, for lists. */
+export const headTables = `
   resource r
   left join version v
     on v.workspace_id = r.workspace_id and v.resource_id = r.id and v.version = r.published_version
+  left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id`;
+
+export const resourceTables = `${headTables}
   left join revision vr
     on vr.workspace_id = v.workspace_id and vr.resource_id = v.resource_id and vr.revision = v.revision
-  left join draft d on d.workspace_id = r.workspace_id and d.resource_id = r.id
   left join revision dr
     on dr.workspace_id = d.workspace_id and dr.resource_id = d.resource_id and dr.revision = d.revision`;
 
-export const resourceColumns = `
-  r.workspace_id as "workspaceId", r.id, r.kind, r.name, r.description, r.labels, r.metadata_version as "metadataVersion", r.seq,
-  r.last_revision as "lastRevision", r.deleted, r.source_id as "sourceId", r.destination_id as "destinationId",
+export const headColumns = `
+  r.workspace_id as "workspaceId", r.id, r.kind, r.name, r.description, r.labels, r.metadata_version as "metadataVersion",
+  r.seq, r.last_revision as "lastRevision", r.deleted, r.source_id as "sourceId", r.destination_id as "destinationId",
   r.model_id as "modelId",
-  v.version, v.revision as "versionRevision", vr.content as "versionContent", vr.content_hash as "versionHash",
+  v.version, v.revision as "versionRevision", v.published_at as "publishedAt", v.schedule_anchor as "scheduleAnchor",
+  d.draft_id as "draftId", d.revision as "draftRevision", d.base_version as "baseVersion", d.contributors, d.state,
+  d.request_id as "requestId", d.source_id as "draftSourceId", d.destination_id as "draftDestinationId",
+  d.model_id as "draftModelId"`;
+
+export const resourceColumns = `${headColumns},
+  vr.content as "versionContent", vr.content_hash as "versionHash",
   v.binding as "versionBinding", ${satisfiedBy('v')} as "versionSatisfiedBy",
-  v.published_at as "publishedAt", v.schedule_anchor as "scheduleAnchor",
-  d.draft_id as "draftId", d.revision as "draftRevision", dr.content as "draftContent", dr.content_hash as "draftHash",
-  d.base_version as "baseVersion", d.contributors, d.state, d.request_id as "requestId",
-  d.source_id as "draftSourceId", d.destination_id as "draftDestinationId", d.model_id as "draftModelId",
+  dr.content as "draftContent", dr.content_hash as "draftHash",
   d.binding as "draftBinding", ${satisfiedBy('d')} as "draftSatisfiedBy"`;
 
 export interface LoadedRow extends EndIds {

@@ -8,13 +8,19 @@ import { etagOf } from '../../domain/etag.ts';
 import { allEnds, isStale, subjectOn, type Resource } from '../../domain/resource.ts';
 import { visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
-import { resourceColumns, resourceTables, toResource, type LoadedRow } from '../resources.repository.ts';
+import { headColumns, headTables, toResource, type LoadedRow } from '../resources.repository.ts';
 import { nameCursor } from './name-cursor.ts';
 import { conditionsOf, type SyncQuery } from './resource-query.ts';
 import type { ResourceListItem } from './resource-schemas.ts';
 import { viewableEnds } from './viewable-ends.ts';
 
-type Row = LoadedRow & { settling: boolean };
+/** Contents and bindings stay where they are: a list does not show them. */
+const unread = {
+  ...{ versionContent: null as never, versionHash: '', versionBinding: null, versionSatisfiedBy: null },
+  ...{ draftContent: null as never, draftHash: '', draftBinding: null, draftSatisfiedBy: null },
+} satisfies Partial<LoadedRow>;
+
+type Row = Omit<LoadedRow, keyof typeof unread> & { settling: boolean };
 
 /** The models or syncs that a member may view and looks for, by name. */
 @Injectable()
@@ -36,7 +42,10 @@ export class ResourceListView {
       ...parameters,
     ]);
     const page = toPage(rows, limit, (row) => [row.name, row.id]);
-    const resources = page.items.map((row) => ({ resource: toResource(row), settling: row.settling }));
+    const resources = page.items.map((row) => ({
+      resource: toResource({ ...row, ...unread }),
+      settling: row.settling,
+    }));
     const named = await nameEnds(
       manager,
       actor.workspaceId,
@@ -50,11 +59,6 @@ export class ResourceListView {
   }
 }
 
-/** Contents stay where they are: a list does not show them. */
-const headColumns = resourceColumns
-  .replace('vr.content as "versionContent"', 'null as "versionContent"')
-  .replace('dr.content as "draftContent"', 'null as "draftContent"');
-
 /** The page is cut first; only what is on it is read in full. */
 const pageOfResources = (conditions: string): string => `
   with page as materialized (
@@ -64,7 +68,7 @@ const pageOfResources = (conditions: string): string => `
        and ($5::text is null or (r.name, r.id) > ($5, $6::uuid))${conditions}
      order by r.name, r.id limit $7)
   select ${headColumns}, s.request_id is not null and s.acknowledged_at is null as settling
-    from ${resourceTables}
+    from ${headTables}
     left join submission s on s.workspace_id = d.workspace_id and s.request_id = d.request_id
    where r.workspace_id = $1 and r.id in (select id from page)
    order by r.name, r.id`;
