@@ -39,6 +39,7 @@ import { SignOutController } from './transport/sign-out.controller.ts';
 import { ThrottledSignIn } from './transport/throttled-sign-in.ts';
 import { WorkspaceController } from './transport/workspace.controller.ts';
 import { AccessTokens } from './use-cases/access-tokens.ts';
+import { AccountAccess } from './use-cases/account-access.ts';
 import { AddMember } from './use-cases/add-member.ts';
 import { ChangeMember } from './use-cases/change-member.ts';
 import { ChangeSettings } from './use-cases/change-settings.ts';
@@ -124,6 +125,7 @@ const useCases = [
   RefreshSession,
   SignOut,
   ChoosePassword,
+  AccountAccess,
   ChangeSettings,
   AddMember,
   Invitations,

@@ -43,6 +43,7 @@ describe('a new password', () => {
     await world.choosePassword(link, 'another battery').expect(204);
     await world.choosePassword(link, 'a third battery').expect(401);
     await world.send('post', '/session/refresh').send({ refreshToken: body.refreshToken }).expect(401);
+    await world.send('get', '/session', body.accessToken).expect(401);
     await world.signIn(email).expect(401);
     await world.signIn(email, { password: 'another battery' }).expect(200);
   });
@@ -99,8 +100,10 @@ describe('a new password', () => {
 
   it('fills no mailbox: three mails at once, then one now and then, and no word of that to whoever asks', async () => {
     const { id, email } = person('workspace-viewer');
-    for (let asked = 0; asked < 8; asked++) await ask(email).expect(202);
-    await settled();
+    for (let asked = 0; asked < 8; asked++) {
+      await ask(email).expect(202);
+      await settled();
+    }
     expect(await resets(id)).toHaveLength(3);
     world.clock.advance(HOUR_MS);
     await ask(email).expect(202);

@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { raceRounds } from '@imprimatur/testing';
 import { builtInRoleId } from './domain/role.ts';
-import { identityWorld } from './testing/identity-world.fixture.ts';
+import { identityWorld, PASSWORD } from './testing/identity-world.fixture.ts';
 import { PeopleApi } from './testing/people-api.fixture.ts';
+import { operatorUseCases } from './use-cases/operator/operator-use-cases.ts';
 
 jest.setTimeout(60_000 + raceRounds * 1_000);
 
@@ -17,6 +18,8 @@ describe(`people who act at the same moment, ${raceRounds} times each`, () => {
     ada = new PeopleApi(world, world.acme);
   });
 
+  /** What many rounds would make of wrong passwords is another test's. */
+  const forgive = () => world.service.dataSource.query('delete from sign_in_throttle');
   const session = async (token: string): Promise<number> => (await world.send('get', '/session', token)).status;
 
   // One goes through, the other is refused: 409 member.last-admin, or 403 for who was no Admin any more when their turn came.
@@ -52,6 +55,7 @@ describe(`people who act at the same moment, ${raceRounds} times each`, () => {
   ])('an invitation is accepted while its member is %s', async (what, revoke) => {
     for (const round of rounds) {
       const { id, email, link } = await ada.added(`${what}${round}`);
+      await forgive();
       const [accepted, revoked] = await Promise.all([world.choosePassword(link), revoke(id)]);
       expect([204, 401]).toContain(accepted.status);
       expect([200, 204]).toContain(revoked.status);
@@ -90,6 +94,7 @@ describe(`people who act at the same moment, ${raceRounds} times each`, () => {
   ])('a token is used while it is %s', async (_, end) => {
     for (let round = 0; round < raceRounds; round++) {
       const { id, tokenId, secret } = await ada.robot();
+      await forgive();
       const [used, over] = await Promise.all([ada.exchange(secret), end(id, tokenId)]);
       expect([200, 401]).toContain(used.status);
       expect([200, 204]).toContain(over.status);
@@ -98,10 +103,37 @@ describe(`people who act at the same moment, ${raceRounds} times each`, () => {
     }
   });
 
+  // Signed in just before, or refused: neither the access token nor the refresh token of the former password is worth anything.
+  it('somebody signs in while another password is chosen', async () => {
+    const { email } = world.acme.people['source-admin'];
+    const link = (): Promise<string> =>
+      world.service.dataSource.transaction((tx) =>
+        operatorUseCases(world.clock).issuePasswordLink.execute(tx, { email }),
+      );
+    let password = PASSWORD;
+    for (const round of rounds) {
+      const next = `password of round ${round}`;
+      await forgive();
+      const token = await link();
+      const [signedIn, chosen] = await Promise.all([
+        world.signIn(email, { password, transport: 'bearer' }),
+        world.choosePassword(token, next),
+      ]);
+      expect(chosen.status).toBe(204);
+      expect([200, 401]).toContain(signedIn.status);
+      password = next;
+      if (signedIn.status === 401) continue;
+      const { accessToken, refreshToken } = signedIn.body;
+      expect(await session(accessToken)).toBe(401);
+      expect((await world.send('post', '/session/refresh').send({ refreshToken })).status).toBe(401);
+    }
+  });
+
   // Signed in just before, or refused: neither the access token nor the refresh token is worth anything, also when they are back.
   it('somebody signs in while they are deactivated', async () => {
     const { id, email } = world.acme.people['audience-editor'];
     for (let round = 0; round < raceRounds; round++) {
+      await forgive();
       const [signedIn, away] = await Promise.all([
         world.signIn(email, { transport: 'bearer' }),
         ada.change(id, { active: false }),

@@ -9,9 +9,14 @@ export class AccountsRepository {
     return tx.findOneBy(AccountRow, { id });
   }
 
-  /** Taken before links to its password are made, used or ended, and before the link itself. */
+  /** Taken after the lock of a workspace's members and before links to its password are made, used or ended, and before the link itself. */
   lock(tx: EntityManager, id: string): Promise<AccountRow | null> {
     return tx.findOne(AccountRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** The account as it is, which stays so until the transaction ends: whoever changes its password finds what was given to it now. */
+  hold(tx: EntityManager, id: string): Promise<AccountRow | null> {
+    return tx.findOne(AccountRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
   }
 
   findByEmail(tx: EntityManager, email: string): Promise<AccountRow | null> {

@@ -16,12 +16,14 @@ export class PasswordController {
   @Post()
   @ApiOperation({ summary: 'Choose a password with a link that is good once' })
   @HttpCode(204)
-  @ApiNoContentResponse({ description: 'the password is set; every session of before has ended' })
+  @ApiNoContentResponse({
+    description: 'the password is set; every session of before has ended, and every access token',
+  })
   @ApiUnauthorizedResponse({ standardSchema: Problem, description: 'password-link.invalid' })
   async choosePassword(
     @Body({ schema: ChoosePasswordBody }) body: ChoosePasswordBody,
     @Command() command: CommandRequest,
   ): Promise<void> {
-    await this.commands.run(command, (tx) => this.choice.execute(tx, body));
+    await this.commands.run(command, (tx, cause) => this.choice.execute(tx, cause, body));
   }
 }

@@ -36,6 +36,9 @@ export class SignIn {
     const account = await this.accounts.findByEmail(tx, command.email);
     const right = await verifyPassword(command.password, account?.passwordHash ?? null);
     if (account === null || !right) throw wrongCredentials();
+    // A new password that was chosen meanwhile has ended the sessions there were, and would not know of this one.
+    const held = await this.accounts.hold(tx, account.id);
+    if (held?.passwordHash !== account.passwordHash) throw wrongCredentials();
     const memberships = (await this.members.ofAccount(tx, account.id)).filter(({ active }) => active);
     const workspace = await this.workspaceFor(tx, command.workspace, memberships);
     const membership = memberships.find(({ workspaceId }) => workspaceId === workspace?.id);
