@@ -38,10 +38,10 @@ describe('a decision while rights change', () => {
    * Legal: the vote comes first and decides, 202, and stays decided; or the news does, and it is refused, 403 (401 for who left), pending,
    * with no vote kept.
    */
-  it.each([
+  it.each<[string, () => string, number]>([
     ['the role is taken away', toViewer, 403],
     ['the member is deactivated', () => 'active = false', 401],
-  ] as const)('approve and %s: decided before, or refused after', async (_, change, refusal) => {
+  ])('approve and %s: decided before, or refused after', async (_, change, refusal) => {
     const [open, voters] = [await race.requests(), await editors()];
     for (const round of rounds) {
       const [request, voter] = [open[round]!, voters[round]!];
