@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { services } from '@imprimatur/contracts';
+import { ApiClient } from './api/api-client.ts';
 import { until } from './api/until.ts';
 import { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
 import { openFolder } from './postgres/reachable-place.ts';
@@ -129,6 +130,40 @@ describe('the standalone', () => {
     const { items: open } = await erin.get<Page<{ status: string }>>('/approval-requests?tab=to-review');
     expect(open.map(({ status }) => status)).toEqual(['pending']);
     expect(standalone.mailbox.mails({ to: 'erin@acme.example' })).toHaveLength(1);
+  });
+
+  it('lets somebody in whom an Admin invites, by the link in their mail, and lets a robot in until its token is revoked', async () => {
+    const ada = await signInAs(standalone.url, 'Ada', 'solo');
+    const { items: roles } = await ada.get<Page<{ id: string; name: string }>>('/roles');
+    const roleId = roles.find(({ name }) => name === 'Sync editor')!.id;
+    const email = 'nora@solo.example';
+    await ada.post('/members', { name: 'Nora', email, roleId });
+    const anyone = new ApiClient(standalone.url);
+    const follow = async (after: number): Promise<number> => {
+      const mail = await until('the mail', () => Promise.resolve(standalone.mailbox.mails({ to: email, after })[0]));
+      const token = /\/set-password#token=([\w-]+)/.exec(mail.text)![1];
+      await anyone.call('POST', '/session/password', { token, password: 'let-me-be-nora' });
+      return mail.id;
+    };
+    const invitation = await follow(0);
+    const nora = await ApiClient.signIn(standalone.url, email, 'let-me-be-nora', 'solo');
+    await anyone.call('POST', '/session/password-reset', { email });
+    await follow(invitation);
+    const expectGone = (what: string, client: ApiClient): Promise<number> =>
+      until(what, async () => {
+        const { status } = await client.call('GET', '/runs', undefined, { expect: [200, 401] });
+        return status === 401 ? status : undefined;
+      });
+    await expectGone('Nora to be signed out by her new password, everywhere', nora);
+
+    const robot = await ada.post<{ id: string }>('/service-accounts', { name: 'Loader', roleId });
+    const tokens = `/service-accounts/${robot.id}/tokens`;
+    const { id, secret } = await ada.post<{ id: string; secret: string }>(tokens, { name: 'nightly' });
+    const exchanged = await anyone.call<{ accessToken: string }>('POST', '/session/service-account', { secret });
+    const loader = new ApiClient(standalone.url, exchanged.body.accessToken);
+    await loader.get('/runs');
+    await ada.call('DELETE', `${tokens}/${id}`);
+    await expectGone('the robot to be refused by the services', loader);
   });
 
   it('runs once on a home and a port', async () => {
