@@ -142,6 +142,19 @@ describe('bindings', () => {
     expect(await bindingOf(sync.id, 'published')).toMatchObject({ revision: 3, satisfiedBy: 1 });
   });
 
+  it('move with a sync to another model of the same source, and whoever reviews it is told the names of both', async () => {
+    const before = await world.model(admin(), ends.sourceId, { name: 'before' });
+    const after = await world.model(admin(), ends.sourceId, { name: 'after' });
+    const sync = await world.sync(admin(), before.id, ends.destinationId);
+    const content = contentOn(after.id, 'email');
+    const submit = { content, basedOn: { version: 1 }, action: 'submit', reviewers: [admin().id] };
+    const { body } = await world.call(admin(), 'post', `/syncs/${sync.id}/changes`, submit).expect(202);
+    expect(await bindingOf(sync.id, 'draft')).toMatchObject({ modelId: after.id, satisfiedBy: 1 });
+    const [submitted] = await world.eventsOf(DraftSubmitted, workspace.id, (body as Saved).requestId!);
+    const { ends: named } = submitted!.data.items[0]!;
+    expect(named.map(({ modelName }) => modelName)).toEqual(['after', 'before']);
+  });
+
   it('move a sync only with rights on its old and its new ends', async () => {
     const model = await world.model(admin(), ends.sourceId);
     const sync = await world.sync(admin(), model.id, ends.destinationId);

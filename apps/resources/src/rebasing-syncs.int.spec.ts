@@ -101,6 +101,19 @@ describe('rebasing a sync', () => {
     expect(await read(path)).toMatchObject({ draft: { content: { configuration: { destinationId: there } } } });
   });
 
+  it('names the models and destinations that a conflict is about', async () => {
+    const { id: mine } = await world.model(admin, sourceId, { name: 'mine' });
+    const { id: theirs } = await world.model(admin, sourceId, { name: 'theirs' });
+    const { path, modelId } = await stale({ modelId: mine }, { modelId: theirs });
+    const { body } = await world.call(dana, 'get', `${path}/rebase`).expect(200);
+    expect(body).toMatchObject({
+      conflicts: [{ path: '/configuration/modelId', label: 'Model', base: modelId, published: theirs, mine }],
+      ends: [{ modelName: 'mine' }, { modelName: 'theirs' }, { modelName: 'customers' }],
+    });
+    await rebase(dana, path, { resolutions: [{ path: '/configuration/modelId', take: 'mine' }] }).expect(200);
+    expect(await read(path)).toMatchObject({ draft: { binding: { modelId: mine, satisfiedBy: 1 } } });
+  });
+
   it('is due where a hotfix moved it: those who drafted are told, as far as they may look there', async () => {
     const { path } = await stale({ object: 'crm.people' }, { destinationId: there });
     const [, hotfix] = await world.eventsOf(PublicationApplied, workspace.id, path.slice('/syncs/'.length));

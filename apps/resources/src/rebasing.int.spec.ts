@@ -47,6 +47,7 @@ describe('rebasing', () => {
     const merged = typed('json', where('active').query);
     const { body } = await world.call(dana, 'get', `/models/${id}/rebase`).expect(200);
     expect(body).toEqual({
+      ends: [expect.objectContaining({ sourceId, sourceName: 'source', destinationId: null })],
       ...{ id, draftRevision: 2, baseVersion: 1, ontoVersion: 2, merged, conflicts: [], invalid: [] },
     });
     const editor = workspace.members['workspace-editor'];

@@ -62,7 +62,9 @@ export interface Resource {
 export const isStale = (resource: Pick<Resource, 'published'>, draft: Pick<Draft, 'baseVersion'>): boolean =>
   draft.baseVersion !== (resource.published?.version ?? null);
 
-const sameEnds = (a: EndIds, b: EndIds): boolean => a.sourceId === b.sourceId && a.destinationId === b.destinationId;
+// Rights do not ask for the model, but people do: who compares two contents is told the names of both models.
+const sameEnds = (a: EndIds, b: EndIds): boolean =>
+  a.sourceId === b.sourceId && a.destinationId === b.destinationId && a.modelId === b.modelId;
 
 /** Without repetition, in the order given. */
 export const distinctEnds = (ends: readonly EndIds[]): EndIds[] =>

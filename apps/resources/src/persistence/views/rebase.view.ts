@@ -1,14 +1,24 @@
 import { canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { Id, JsonValue, ModelContent, Revision, SyncContent, Version, type GatedKind } from '@imprimatur/contracts';
+import {
+  Ends,
+  Id,
+  JsonValue,
+  ModelContent,
+  Revision,
+  SyncContent,
+  Version,
+  type GatedKind,
+} from '@imprimatur/contracts';
 import { notFound, type FieldError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { bindingTo } from '../../domain/binding.ts';
 import { isRebasable, mergeDraft, notStale, unmappable } from '../../domain/rebasing.ts';
-import { asSync, subjectOn } from '../../domain/resource.ts';
+import { asSync, distinctEnds, subjectOn } from '../../domain/resource.ts';
 import { visibleDraft } from '../../domain/sight.ts';
+import { nameEnds } from '../end-names.ts';
 import { loadResource } from '../resources.repository.ts';
 import { findVersion } from '../versions.repository.ts';
 
@@ -34,6 +44,7 @@ export const RebaseDetail = z
     draftRevision: Revision,
     baseVersion: Version.nullable(),
     ontoVersion: Version,
+    ends: z.array(Ends).meta({ description: 'of the draft, the published version and what the draft started from' }),
     merged: z.union([ModelContent, SyncContent]).meta({ description: 'with the draft’s value in every conflict' }),
     conflicts: z.array(RebaseConflict),
     invalid: z
@@ -60,7 +71,9 @@ export class RebaseView {
       const { merged, conflicts, invalid } = mergeDraft(resource, base?.content ?? null);
       const misfits = kind === 'sync' && invalid.length === 0 ? await unknownColumns(tx, actor, asSync(merged)) : [];
       const pins = { id, draftRevision, baseVersion, ontoVersion: resource.published.version };
-      return { ...pins, merged, conflicts, invalid: [...invalid, ...misfits] };
+      const sides = distinctEnds([resource.draft.ends, resource.published.ends, ...(base === null ? [] : [base.ends])]);
+      const ends = sides.map(await nameEnds(tx, actor.workspaceId, sides));
+      return { ...pins, ends, merged, conflicts, invalid: [...invalid, ...misfits] };
     });
   }
 }
