@@ -6,7 +6,7 @@ const areas: Record<string, (code: string) => boolean> = {
   'Any request': (code) => /^(input|cursor|precondition|idempotency-key|event)\./.test(code),
   'Signing in': (code) => /^(session|password-link|rights)\./.test(code),
   'Workspaces, members and roles': (code) =>
-    /^(account|workspace|plan|member|role|service-account|token|invitation)\./.test(code),
+    /^(account|workspace|plan|member|role|service-account|service-token)\./.test(code),
   'Sources and destinations': (code) => /^(source|destination|connection|query|credentials)\./.test(code),
   'Models, syncs and their drafts': (code) =>
     /^(model|sync|schedule|resource|metadata|version|approvals|draft|publication|change-set|rebase)\./.test(code),

@@ -11,6 +11,10 @@ const publicEndpoints = [
   // Signing out must work when the access token has just expired; it takes the refresh token.
   'DELETE /api/v1/session',
   'POST /api/v1/session/password',
+  // For whoever has forgotten theirs; the answer is the same for every mail address.
+  'POST /api/v1/session/password-reset',
+  // Takes the secret of a service account.
+  'POST /api/v1/session/service-account',
   'POST /api/v1/session/refresh',
   'GET /api/v1/session/jwks',
   // The link in a mail, for whoever holds the mail: it shows a page, and stops mails of its kind.
