@@ -2,12 +2,13 @@ import type { DataOf, DraftSubmitted } from '@imprimatur/contracts';
 import { appendEvents, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { assertJudgeable } from '../domain/assert-judgeable.ts';
 import { itemsHashOf, type ApprovalRequest } from '../domain/approval-request.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
 import { submittedEvent } from './request-events.ts';
 
 /**
- * Opens the request for submitted drafts and gives it its number. What resources accepted is not judged again. A submission that is
+ * Opens the request for submitted drafts and gives it its number. What resources accepted is not judged again, only whether it can be. A submission that is
  * sent again only has its acknowledgement repeated.
  */
 @Injectable()
@@ -31,6 +32,7 @@ export class OpenRequest {
     workspaceId: string,
     { requestId: id, submittedAt, reviewers, ...submitted }: DataOf<typeof DraftSubmitted>,
   ): Promise<ApprovalRequest> {
+    assertJudgeable(submitted.items);
     const request: ApprovalRequest = {
       ...submitted,
       workspaceId,

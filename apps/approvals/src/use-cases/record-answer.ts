@@ -3,7 +3,7 @@ import { Clock } from '@imprimatur/kernel';
 import { appendEvents, type Cause, type NewEvent } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { afterAnswer, awaitsRelease } from '../domain/answers.ts';
+import { afterAnswer, arePublished, awaitsRelease } from '../domain/answers.ts';
 import type { ApprovalRequest, OutcomeAnswer } from '../domain/approval-request.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
 import { Outcomes } from '../persistence/outcomes.repository.ts';
@@ -27,7 +27,7 @@ export class RecordAnswer {
     if (data.requestId === null) return;
     const before = await this.requests.lock(tx, workspaceId, data.requestId);
     const request = before && afterAnswer(before, 'applied', data.attempt);
-    if (request === null) return;
+    if (request === null || !arePublished(request, data.items)) return;
     const event = publishedEvent(request, data.publishedAt, data.items);
     await this.settle(tx, cause, request, { kind: 'applied', versions: data.items }, event);
   }

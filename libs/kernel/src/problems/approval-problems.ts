@@ -11,6 +11,7 @@ export const approvalProblems = {
     'conflict',
     'A newer version was published since its drafts were begun. Withdraw it, rebase the drafts and submit them again.',
   ],
+  'request.unjudgeable': ['invalid', 'Nobody could judge rights on the items of this submission.'],
   'request.items-changed': ['stale', 'These are not the items of the request. Look at it again.'],
   'request.comment-required': ['invalid', 'Deleting drafts takes a comment.'],
   'reviewer.not-an-approver': ['invalid', 'Not everyone chosen may approve every item.'],
