@@ -5,6 +5,7 @@ import { inProcessWorld } from '../e2e/in-process-world.ts';
 import { processWorld } from '../e2e/process-world.ts';
 import type { World } from '../e2e/world.ts';
 import { measureAbilities } from './ability.bench.ts';
+import { measureInbox } from './inbox.bench.ts';
 import { measureLargeRun } from './large-run.bench.ts';
 import { measureLatency } from './latency.bench.ts';
 import { measureResourceLists } from './resource-lists.bench.ts';
@@ -29,6 +30,7 @@ await measureLatency(world);
 await measureLargeRun(world, () => peakOf(schedulerPid));
 await world.close();
 await measureResourceLists();
+await measureInbox();
 await kafka?.stop();
 await postgres.stop();
 
