@@ -45,9 +45,10 @@ export class Announce {
   private async keep(tx: EntityManager, announced: Announced, addressed: Addressed[]): Promise<void> {
     if (addressed.length === 0) return;
     const { workspaceId, eventId } = announced;
-    const late = lateCode(announced, this.clock.now());
+    const now = this.clock.now();
+    const late = lateCode(announced, now);
     const state = late === null ? 'pending' : 'skipped';
-    await this.announcements.insert(tx, announced);
+    await this.announcements.insert(tx, { ...announced, occurredAt: notAfter(now, announced.occurredAt) });
     await this.mails.insert(
       tx,
       addressed.map((each): NewMail => ({ workspaceId, id: newId(), eventId, ...each, state, lastError: late })),
@@ -55,3 +56,6 @@ export class Announce {
     if (tx.queryRunner !== undefined) tx.queryRunner.data[MADE_MAILS] = true;
   }
 }
+
+/** What claims to be of the future would be tried for as long: it ages from now on. */
+const notAfter = (now: Date, moment: string): string => (new Date(moment) > now ? now.toISOString() : moment);

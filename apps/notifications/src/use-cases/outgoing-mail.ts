@@ -1,6 +1,7 @@
-import type { AccountOccasion } from '../domain/account-notice.ts';
+import type { AccountOccasion, UnsentNoticeCode } from '../domain/account-notice.ts';
 import type { Occasion } from '../domain/announcement.ts';
 import type { Reason } from '../domain/delivery.ts';
+import type { UntoldCode } from '../domain/judgement.ts';
 import type { Letter } from '../domain/letter.ts';
 
 /** A mail with everything but its form. */
@@ -21,5 +22,5 @@ export interface OutgoingMail {
 
 export type Prepared =
   | { kind: 'ready'; mail: OutgoingMail }
-  | { kind: 'skip'; code: string }
+  | { kind: 'skip'; code: UntoldCode | UnsentNoticeCode }
   | { kind: 'wait'; code: 'recipient.not-known-yet' | 'rights.unconfirmed' | 'link.unreadable' };

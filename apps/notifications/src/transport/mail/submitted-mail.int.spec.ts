@@ -88,6 +88,18 @@ describe('a submitted request', () => {
     expect(row).toMatchObject({ lastError: 'event.too-old', attempts: 0 });
   });
 
+  it('of the future is of now: it is sent, and grows old like any other', async () => {
+    const w = await MailWorld.known(service);
+    const now = service.clock.now();
+    await w.submit(w.submitted({ time: new Date(now.getTime() + 365 * 24 * 3_600_000) }));
+    const [row] = await w.settled('sent');
+    const [kept] = await service.database.dataSource.query<{ occurredAt: string }[]>(
+      `select content ->> 'occurredAt' as "occurredAt" from announcement where event_id = $1`,
+      [row!.eventId],
+    );
+    expect(kept).toEqual({ occurredAt: now.toISOString() });
+  });
+
   it('cannot put a header into the mail by any name', async () => {
     const w = await MailWorld.known(service, ({ erin, acme }) => {
       erin.name = 'Erin';
