@@ -10,7 +10,7 @@ import { Seeds } from './world/seed.ts';
 import { readTags } from './world/tags.ts';
 import { Workspace } from './world/workspace.ts';
 
-const LONGEST = 80;
+const LONGEST = 150;
 /** For one run, and for making its commands fewer once it fails. */
 const PATIENCE_MS = 240_000;
 /** At most so many workspaces are worked in side by side: most of a step is waiting for news to get around. */

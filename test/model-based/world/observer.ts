@@ -3,7 +3,7 @@ import { governing, type GovernedWorld, type Governing } from './governed-world.
 import { newsQuery, unsettled, type News } from './rest.ts';
 import { snapshotQuery, type Snapshot } from './snapshot.ts';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const EVERY_MS = 20;
 
 interface Waiting {

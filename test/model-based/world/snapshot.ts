@@ -66,7 +66,8 @@ export interface Snapshot {
   scheduler: { runs: StoredRun[] };
 }
 
-const list = (row: string, from: string): string => `(select coalesce(jsonb_agg(${row}), '[]') from ${from})`;
+const list = (row: string, from: string): string =>
+  `(select coalesce(jsonb_agg(${row} order by ${row}), '[]') from ${from})`;
 const bodies: Record<keyof Snapshot, string> = {
   'identity-roles': `
     'settings', (select settings from workspace o where o.id = w.id),

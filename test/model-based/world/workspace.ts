@@ -63,7 +63,7 @@ export class Workspace {
         if (answer.status === 503) throw new Error(`${request.method} ${request.path}: ${JSON.stringify(answer.body)}`);
         return answer;
       },
-      { timeoutMs: 20_000, everyMs: 200 },
+      { timeoutMs: 60_000, everyMs: 200 },
     );
   }
 
