@@ -37,7 +37,9 @@ export class Step<Choice> implements fc.AsyncCommand<Governed, Governance> {
     for (const stage of this.stages) {
       const planned = stage(governed, this.choice);
       if (planned === null) break;
-      const plan = governed.member(planned.by).active ? planned : lockedOut(planned);
+      const { active, version } = governed.member(planned.by);
+      if (active) await workspace.signIn(planned.by, version);
+      const plan = active ? planned : lockedOut(planned);
       this.said.push(plan.says);
       const answer = await workspace.send(plan.by, plan.request);
       const code = codeOf(answer);

@@ -15,11 +15,13 @@ const TOKEN_SECONDS = 3_600;
 
 /** One workspace of the running system, asked by its members over HTTP. */
 export class Workspace {
+  private readonly signedIn = new Map<string, { seq: number; token: string }>();
+
   private constructor(
     private readonly world: GovernedWorld,
     private readonly observer: Observer,
     readonly id: string,
-    private readonly tokens: ReadonlyMap<string, string>,
+    private readonly memberIds: Readonly<Record<string, string>>,
   ) {}
 
   /** A fresh one with everybody in it, two sources, A and B, and two destinations, X and Y; approvals are required. */
@@ -29,10 +31,8 @@ export class Workspace {
     seeds: Seeds,
   ): Promise<{ workspace: Workspace; governed: Governed }> {
     const { workspaceId, memberIds } = await seeds.workspace();
-    const tokens = new Map<string, string>();
-    for (const [name, id] of Object.entries(memberIds))
-      tokens.set(name, await world.signer.tokenFor({ id, workspaceId }, { expiresInSeconds: TOKEN_SECONDS }));
-    const workspace = new Workspace(world, observer, workspaceId, tokens);
+    const workspace = new Workspace(world, observer, workspaceId, memberIds);
+    for (const name of memberNames) await workspace.signIn(name, 1);
     await workspace.rest();
     const connections = await workspace.connect();
     const roleIds = await seeds.roles(workspaceId, connections);
@@ -55,6 +55,14 @@ export class Workspace {
     return { workspace, governed };
   }
 
+  /** As the member is by now: whoever was kept out in between has to sign in anew. */
+  async signIn(name: string, seq: number): Promise<void> {
+    if (this.signedIn.get(name)?.seq === seq) return;
+    const member = { id: this.memberIds[name]!, workspaceId: this.id };
+    const token = await this.world.signer.tokenFor(member, { seq, expiresInSeconds: TOKEN_SECONDS });
+    this.signedIn.set(name, { seq, token });
+  }
+
   /** Again while rights cannot be confirmed, as the answer says: on a busy machine their news comes late. */
   send(by: string, request: HttpRequest): Promise<Answer> {
     return eventually(
@@ -71,7 +79,7 @@ export class Workspace {
     const url = `/api/v1${path}`;
     const service = serviceFor(url.split('?')[0]!) as Governing;
     const headers = {
-      authorization: `Bearer ${this.tokens.get(by)}`,
+      authorization: `Bearer ${this.signedIn.get(by)?.token}`,
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     };
     const answer = await this.world.app(service).app.inject({ method, url, headers, ...(body && { payload: body }) });
