@@ -1,8 +1,9 @@
 import { builtInRole } from '@imprimatur/abilities';
-import { newId } from '@imprimatur/kernel';
+import { RequestCommented, type RequestItem, type Schedule, type SyncContent } from '@imprimatur/contracts';
+import { contentHash, newId } from '@imprimatur/kernel';
 import { seedMember, seedRole, type SeededMember, type SeededWorkspace } from '@imprimatur/testing';
 import { ApprovalsWorld, memberOf, type Caller } from './testing/approvals-world.fixture.ts';
-import { draftedModel, rejected, submit, type Submitted } from './testing/submission.fixture.ts';
+import { draftedModel, draftedSync, rejected, submit, type Submitted } from './testing/submission.fixture.ts';
 
 describe('what a request says of itself', () => {
   let world: ApprovalsWorld;
@@ -58,6 +59,52 @@ describe('what a request says of itself', () => {
       return answer;
     });
     expect(approverIds(await read(dana, request.id))).toContain(erin.id);
+  });
+
+  it('who can retry what was published directly: its publishers, whether they approve or not', async () => {
+    const { manager } = world.service.dataSource;
+    const publisher = builtInRole('workspace-editor', newId());
+    const sources = publisher.sources.map((grant) => ({ ...grant, approve: false }));
+    await seedRole(manager, acme.id, { ...publisher, builtIn: false, name: 'Publisher', sources });
+    const pia = await seedMember(manager, acme.id, { roleId: publisher.id });
+    const [adam, audience] = [memberOf(acme, 'admin'), memberOf(acme, 'audience-editor')];
+    const request = await submit(world, dana, [erin]);
+    const before = approverIds(await read(dana, request.id));
+    expect(before).toContain(audience.id);
+    expect(before).not.toContain(pia.id);
+    await rejected(world, [request], (open) => post(adam, open, 'publish-now'));
+    const after = approverIds(await read(dana, request.id));
+    expect(after).toContain(pia.id);
+    expect(after).not.toContain(audience.id);
+  });
+
+  it('when a changed schedule would run next, as the clocks of the workspace show it', async () => {
+    const india = await world.workspace({ settings: { timeZone: 'Asia/Kolkata' } });
+    const submitter = memberOf(india, 'workspace-draft-editor');
+    const item = draftedSync();
+    const schedule: Schedule = { kind: 'weekly', days: ['monday'], times: ['14:00'], timeZone: 'UTC' };
+    const content = { ...(item.content as SyncContent), schedule };
+    const request = await submit(world, submitter, [memberOf(india, 'workspace-editor')], {
+      items: [{ ...item, content, contentHash: contentHash(content) } as RequestItem],
+    });
+    const { changes } = (await read(submitter, request.id)).items[0];
+    const changed = changes.find(({ kind }: { kind: string }) => kind === 'schedule');
+    expect(changed).toMatchObject({ after: 'on Monday at 14:00 (UTC)', timeZone: 'Asia/Kolkata' });
+    expect(changed.localRuns).toEqual(Array.from({ length: 5 }, () => expect.stringMatching(/ 19:30$/)));
+  });
+
+  it('of a vote that decides nothing yet and says something, what it says, to all who took part', async () => {
+    const request = await submit(world, dana, [erin], { requiredApprovals: 2 });
+    await post(erin, request, 'approve').expect(202);
+    expect(await world.eventsOf(RequestCommented, request.id)).toEqual([]);
+    await post(erin, request, 'approve', { comment: 'mind the nulls' }).expect(202);
+    const said = await world.eventsOf(RequestCommented, request.id);
+    const { comments } = await read(dana, request.id);
+    expect(said).toMatchObject([
+      { actor: erin.id, data: { commentId: comments[0].id, commentedBy: erin.id, text: 'mind the nulls' } },
+    ]);
+    await post(memberOf(acme, 'admin'), request, 'approve', { comment: 'go' }).expect(202);
+    expect(await world.eventsOf(RequestCommented, request.id)).toHaveLength(1);
   });
 
   it('every comment of it in one thread, those that came with a decision included, also of one that was overtaken', async () => {

@@ -55,6 +55,10 @@ function isSubmitterOrApprover(request: ApprovalRequest, person: Person): boolea
   return request.submittedBy === person.memberId || isApprover(request, person);
 }
 
+/** Whether this person has the right to it, whatever has become of the request. */
+export const hasRight = (action: MemberAction, situation: Situation, person: Person): boolean =>
+  rights[action](situation, person) === null;
+
 const allowed =
   (step: RequestStep): Judge =>
   ({ request }) =>

@@ -7,7 +7,7 @@ import type { Act, Decided } from '../domain/decide.ts';
 import type { RequestStatus } from '../domain/request-status.ts';
 import { ApprovalRequests } from '../persistence/approval-requests.repository.ts';
 import { Outcomes } from '../persistence/outcomes.repository.ts';
-import { outcomeEvent } from './request-events.ts';
+import { commentedEvent, outcomeEvent } from './request-events.ts';
 
 /** What whoever decided is told at once; what comes of it is told later by the request itself. */
 export interface DecisionAnswer {
@@ -28,7 +28,7 @@ export class DecisionRecorder {
 
   async record(tx: EntityManager, cause: Cause, act: Act, { request, outcome }: Decided): Promise<DecisionAnswer> {
     const version = await this.requests.update(tx, request);
-    await this.remember(tx, act, { request, outcome });
+    await this.remember(tx, cause, act, { request, outcome });
     if (outcome !== null) {
       const orderedBy = act.person.memberId;
       const event = outcomeEvent(request, outcome);
@@ -39,8 +39,10 @@ export class DecisionRecorder {
     return { requestId, status, attempt, requiredApprovals, approvals: decision?.approvedBy.length ?? 0 };
   }
 
+  /** A decision is told of with what was said; a vote that decides nothing is told to nobody, so its words are told by themselves. */
   private async remember(
     tx: EntityManager,
+    cause: Cause,
     { person, comment, now }: Act,
     { request, outcome }: Decided,
   ): Promise<void> {
@@ -48,5 +50,6 @@ export class DecisionRecorder {
     const occasion: CommentOccasion | null = outcome === null ? 'vote' : (request.decision?.how ?? null);
     const said = { id: newId(now), commentedBy: person.memberId, commentedAt: now, text: comment, occasion };
     await this.requests.addComment(tx, request, said);
+    if (outcome === null) await appendEvents(tx, cause, [commentedEvent(request, said)]);
   }
 }

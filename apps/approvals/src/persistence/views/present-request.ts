@@ -4,7 +4,7 @@ import type { RequestItem } from '@imprimatur/contracts';
 import type { ApprovalRequest } from '../../domain/approval-request.ts';
 import { countingVotes, maySee, whyNotVoter, type Person } from '../../domain/eligibility.ts';
 import { nextStatus } from '../../domain/request-status.ts';
-import { memberActions, whyNot, type MemberAction, type Situation } from '../../domain/why-not.ts';
+import { hasRight, memberActions, whyNot, type MemberAction, type Situation } from '../../domain/why-not.ts';
 import type { CommentRow } from '../rows/comment.row.ts';
 import type { OutcomeRow } from '../rows/outcome.row.ts';
 import type { VoteRow } from '../rows/vote.row.ts';
@@ -49,9 +49,10 @@ export function presentRequest(facts: RequestFacts, viewer: Actor, now: Date): R
   return { ...detail, people: namesIn(detail, facts.members) };
 }
 
-function itemOf(item: RequestItem, viewer: Person, moved: string[], now: Date): ItemView {
+function itemOf(item: RequestItem, viewer: Actor, moved: string[], now: Date): ItemView {
   if (!maySee(item, viewer)) return { visible: false };
-  const changes = changesOf(item.kind, item.baseContent, item.content, { ends: item.ends, now });
+  const { timeZone } = viewer.workspace.settings;
+  const changes = changesOf(item.kind, item.baseContent, item.content, { ends: item.ends, now, timeZone });
   return { ...item, visible: true, changes, staleNow: moved.includes(item.resourceId) };
 }
 
@@ -64,12 +65,13 @@ function voteOf({ memberId, votedAt, comment }: VoteRow, counted: string[]) {
   return { memberId, comment, votedAt: votedAt.toISOString(), counts: counted.includes(memberId) };
 }
 
-/** Those who may decide that it is published: approve, or retry after a failure. */
-function approversOf({ request, selfApproval }: Situation, people: NamedPerson[]): RequestDetail['approvers'] {
-  const { status } = request;
-  if (nextStatus(status, 'approve') === null && nextStatus(status, 'retry') === null) return [];
+/** Those who may decide that it is published: approve, or retry after a failure; after one to publish directly those are its publishers. */
+function approversOf(situation: Situation, people: NamedPerson[]): RequestDetail['approvers'] {
+  const { status } = situation.request;
+  const action = (['approve', 'retry'] as const).find((step) => nextStatus(status, step) !== null);
+  if (action === undefined) return [];
   return people
-    .filter((person) => whyNotVoter(request, person, selfApproval) === null)
+    .filter((person) => hasRight(action, situation, person))
     .slice(0, MOST_APPROVERS)
     .map(({ memberId, name }) => ({ memberId, name }));
 }

@@ -1,9 +1,9 @@
 import { Directory, type Actor } from '@imprimatur/access';
 import type { RequestItem } from '@imprimatur/contracts';
-import { DomainError } from '@imprimatur/kernel';
 import { decodeCursor, encodeCursor, type PageOf } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { maySee, whyNotVoter } from '../../domain/eligibility.ts';
 import { foldText, searchedText, type SearchedText } from '../../domain/fold-text.ts';
 import { inboxReach, isFound, type InboxReach, type ItemFilter } from '../../domain/inbox-reach.ts';
@@ -124,11 +124,9 @@ export class RequestListView {
   }
 }
 
-function numberOf(cursor: string): number {
-  const number = Number(decodeCursor(cursor, 1)[0]);
-  if (Number.isInteger(number) && number >= 1 && number <= HIGHEST_NUMBER) return number;
-  throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours. Start again without it.');
-}
+const Position = z.tuple([z.coerce.number().int().min(1).max(HIGHEST_NUMBER)]);
+
+const numberOf = (cursor: string): number => decodeCursor(cursor, Position)[0];
 
 /** The lowest number that is read at once. */
 const lowest = (before: number, searched: SearchedText | null): number =>
