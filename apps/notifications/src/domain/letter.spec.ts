@@ -6,6 +6,7 @@ import {
   announceCommented,
   announcePublished,
   announcePublishFailed,
+  announceReviewersAdded,
   announceUnattended,
   announceWithdrawn,
 } from './announce-request.ts';
@@ -37,6 +38,16 @@ describe('the subject', () => {
 });
 
 describe('the letter', () => {
+  it('to somebody who was asked later says whose words the request came with', () => {
+    const added = announceReviewersAdded(
+      happened(newId(), erin, { ...facts, changedBy: erin, added: [newId()], removed: [], comment: 'Please hurry.' }),
+    );
+    expect(letter(added)).toMatchObject({
+      headline: 'Erin asks you to join the review of ideal_customers',
+      comment: { by: 'Dana', lines: ['Please hurry.'] },
+    });
+  });
+
   it('about a publication names the approvers and the version', () => {
     const published = announcePublished(
       happened(newId(), erin, {

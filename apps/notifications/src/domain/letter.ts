@@ -58,6 +58,8 @@ export function letterFor(announcement: Announcement, context: LetterContext): L
   const named = (memberId: string): string => oneLine(context.nameOf(memberId), NAME_LENGTH);
   const workspace = oneLine(context.workspace.name, 60);
   const by = announcement.by === null ? null : named(announcement.by);
+  // Who is asked later is told what the request came with, whoever asks.
+  const commentedBy = announcement.occasion === 'reviewer-added' ? named(announcement.submittedBy!) : by;
   return {
     ...tidings(announcement, {
       by,
@@ -71,7 +73,7 @@ export function letterFor(announcement: Announcement, context: LetterContext): L
     workspace,
     facts: factsOf(announcement, context, named),
     comment: announcement.comment
-      ? { by: by ?? 'Comment', lines: paragraphs(announcement.comment, COMMENT_LENGTH) }
+      ? { by: commentedBy ?? 'Comment', lines: paragraphs(announcement.comment, COMMENT_LENGTH) }
       : null,
     items: items.slice(0, MOST_ITEMS).map((item) => letterItem(item, context)),
     leftOut: leftOut(context),
