@@ -22,10 +22,10 @@ export function encodeCursor(parts: string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The sort key that {@link encodeCursor} packed; throws `cursor.invalid` for anything else. */
-export function decodeCursor(cursor: string, length: number): string[] {
-  const parts = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string')) return parts;
+/** The sort key that {@link encodeCursor} packed, if it can be one of this list; throws `cursor.invalid` for anything else. */
+export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
+  const parts = key.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()));
+  if (parts.success) return parts.data;
   throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours. Start again without it.');
 }
 

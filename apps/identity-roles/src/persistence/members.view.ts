@@ -1,9 +1,10 @@
 import { mustRequestApproval, type MustRequestApproval } from '@imprimatur/abilities';
 import type { RoleDocument } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
-import { decodeCursor, type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
+import { type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { idCursor } from './id-cursor.ts';
 
 export type MemberStatus = 'invited' | 'active' | 'deactivated';
 
@@ -46,10 +47,9 @@ export class MembersView {
 
   /** In the order they joined. */
   async page(reader: MembersReader, { limit, cursor }: PageQuery): Promise<PageOf<MemberListed>> {
-    const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
     const rows: Row[] = await this.dataSource.query(
-      `${listed} and ($4::text is null or m.id::text > $4) order by m.id::text limit $5`,
-      [...parameters(reader), after, limit + 1],
+      `${listed} and ($4::uuid is null or m.id > $4) order by m.id limit $5`,
+      [...parameters(reader), idCursor(cursor), limit + 1],
     );
     return toPage(rows.map(toListed), limit, ({ id }) => [id]);
   }

@@ -1,7 +1,9 @@
 import { canView, subjectOf, type AppAbility } from '@imprimatur/abilities';
+import { Id, Instant } from '@imprimatur/contracts';
 import { decodeCursor, toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import type { Announced } from '../domain/announced.ts';
 import type { AnnouncedItem } from '../domain/announcement.ts';
 import type { MailState, Reason } from '../domain/delivery.ts';
@@ -42,6 +44,9 @@ type Row = Omit<Delivery, 'to' | 'occurredAt' | 'createdAt' | 'sentAt' | 'nextAt
   position: string;
 };
 
+/** To the microsecond: mails of one event are made in the same millisecond. */
+const Position = z.tuple([Instant, Id]);
+
 /** What was mailed to whom, newest first. */
 @Injectable()
 export class DeliveriesView {
@@ -53,7 +58,7 @@ export class DeliveriesView {
     filter: DeliveryFilter,
     { limit, cursor }: PageQuery,
   ): Promise<PageOf<Delivery>> {
-    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, 2);
+    const [before, beforeId] = cursor === undefined ? [null, null] : decodeCursor(cursor, Position);
     const rows: Row[] = await this.dataSource.query(
       `select m.id, m.event_id as "eventId", a.request_id as "requestId", a.occasion as template, m.reason,
               m.member_id as "memberId", m.address, m.subject, m.state, m.attempts, m.last_error as "lastError",
@@ -61,7 +66,7 @@ export class DeliveriesView {
               case when m.state = 'pending' then m.next_attempt_at end as "nextAttemptAt",
               (select jsonb_agg(jsonb_build_object('kind', item -> 'kind', 'ends', item -> 'ends'))
                  from jsonb_array_elements(a.content -> 'items') item) as items,
-              m.created_at::text as position
+              to_char(m.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
          from mail m
          join announcement a on a.workspace_id = m.workspace_id and a.event_id = m.event_id
         where m.workspace_id = $1

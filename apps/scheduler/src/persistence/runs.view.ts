@@ -1,7 +1,7 @@
 import { canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import { Id, Instant } from '@imprimatur/contracts';
-import { DomainError, notFound } from '@imprimatur/kernel';
+import { notFound } from '@imprimatur/kernel';
 import { decodeCursor, toPage, type PageOf } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
@@ -67,8 +67,6 @@ export class RunsView {
 const Position = z.tuple([Instant, Id]);
 
 function positionOf(cursor: string): { createdAt: string; id: string } {
-  const position = Position.safeParse(decodeCursor(cursor, 2));
-  if (!position.success) throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours.');
-  const [createdAt, id] = position.data;
+  const [createdAt, id] = decodeCursor(cursor, Position);
   return { createdAt, id };
 }

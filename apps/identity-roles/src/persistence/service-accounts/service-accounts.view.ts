@@ -1,7 +1,8 @@
 import { Clock, notFound } from '@imprimatur/kernel';
-import { decodeCursor, type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
+import { type PageOf, type PageQuery, toPage } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { idCursor } from '../id-cursor.ts';
 
 export interface ServiceAccountListed {
   id: string;
@@ -36,10 +37,9 @@ export class ServiceAccountsView {
 
   /** In the order they were made. */
   async page(workspaceId: string, { limit, cursor }: PageQuery): Promise<PageOf<ServiceAccountListed>> {
-    const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
     const rows: Row[] = await this.dataSource.query(
-      `${listed} and ($3::text is null or m.id::text > $3) order by m.id::text limit $4`,
-      [workspaceId, this.clock.now(), after, limit + 1],
+      `${listed} and ($3::uuid is null or m.id > $3) order by m.id limit $4`,
+      [workspaceId, this.clock.now(), idCursor(cursor), limit + 1],
     );
     return toPage(rows.map(toListed), limit, ({ id }) => [id]);
   }

@@ -1,10 +1,11 @@
 import { canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import type { Binding, Content, GatedKind } from '@imprimatur/contracts';
-import { DomainError, notFound } from '@imprimatur/kernel';
+import { Version, type Binding, type Content, type GatedKind } from '@imprimatur/contracts';
+import { notFound } from '@imprimatur/kernel';
 import { decodeCursor, toPage, type PageOf, type PageQuery } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { subjectOn, type EndIds } from '../../domain/resource.ts';
 import { loadResource, satisfiedBy } from '../resources.repository.ts';
 import type { VersionDetail, VersionListItem } from './resource-schemas.ts';
@@ -78,8 +79,6 @@ const listItem = ({ requestNumber: number, submittedBy, ...row }: Row): VersionL
   approvers: row.how === 'request' ? row.publishedBy : [],
 });
 
-function versionIn(cursor: string): number {
-  const version = Number(decodeCursor(cursor, 1)[0]);
-  if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
-  throw new DomainError('invalid', 'cursor.invalid', 'The cursor is not one of ours. Start again without it.');
-}
+const Position = z.tuple([z.coerce.number().pipe(Version)]);
+
+const versionIn = (cursor: string): number => decodeCursor(cursor, Position)[0];
