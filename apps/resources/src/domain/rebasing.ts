@@ -6,6 +6,7 @@ import { escaped, rebase, type Rebase, type Resolution } from '@imprimatur/chang
 import { saveOptions } from '@imprimatur/abilities';
 import type { Content, Level, ModelContent, SyncContent } from '@imprimatur/contracts';
 import { DomainError, type FieldError } from '@imprimatur/kernel';
+import { unknownColumns } from './binding.ts';
 import { nextDraftState } from './draft-life-cycle.ts';
 import { isStale, type Draft, type Published, type Resource } from './resource.ts';
 import { asBase, assertMaySave, withContributor, type DraftHead } from './save-decision.ts';
@@ -70,15 +71,13 @@ export function assertFits(invalid: FieldError[]): void {
 }
 
 /** Mapping rows whose column the model does not have. */
-export function unmappable({ configuration }: SyncContent, columns: ModelContent['columns']): FieldError[] {
-  const known = new Set(columns.map(({ name }) => name));
-  return configuration.mapping
-    .filter(({ column }) => !known.has(column))
-    .map(({ column, field }) => ({
-      path: `/configuration/mapping/${escaped(field)}`,
-      code: 'sync.unknown-column',
-      message: `The model has no column ${column}.`,
-    }));
+export function unmappable(content: SyncContent, columns: ModelContent['columns']): FieldError[] {
+  const { mapping } = content.configuration;
+  return unknownColumns(content, columns).map(({ column, index }) => ({
+    path: `/configuration/mapping/${escaped(mapping[index]!.field)}`,
+    code: 'sync.unknown-column',
+    message: `The model has no column ${column}.`,
+  }));
 }
 
 export const rebasedHead = ({ draft, published }: Rebasable, rebasedBy: string): DraftHead => ({

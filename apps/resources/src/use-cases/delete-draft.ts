@@ -12,7 +12,7 @@ import { lockResources } from '../persistence/resource-locks.ts';
 import { markDeleted } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
 import { assertUnreferred } from './steps/assert-unreferred.ts';
-import { findResource } from './steps/find-resource.ts';
+import { findResource } from '../persistence/find-resource.ts';
 
 /** Deletes a draft that is not in review. A resource that was never published disappears with it. */
 @Injectable()

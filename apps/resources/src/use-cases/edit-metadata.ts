@@ -10,7 +10,7 @@ import { subjectOn } from '../domain/resource.ts';
 import { lockResources } from '../persistence/resource-locks.ts';
 import { updateMetadata } from '../persistence/resources.repository.ts';
 import { appendStates } from './steps/append-states.ts';
-import { findResource } from './steps/find-resource.ts';
+import { findResource } from '../persistence/find-resource.ts';
 
 export interface EditMetadataCommand {
   kind: GatedKind;

@@ -38,7 +38,7 @@ import { lockResources } from '../persistence/resource-locks.ts';
 import { loadResource } from '../persistence/resources.repository.ts';
 import { findVersion } from '../persistence/versions.repository.ts';
 import { appendStates } from './steps/append-states.ts';
-import { findResource } from './steps/find-resource.ts';
+import { findResource } from '../persistence/find-resource.ts';
 import { lockReferences, referToModel, type References } from './steps/references.ts';
 import type { SaveResult } from './steps/save-content.ts';
 import { assertSoundModel } from './steps/sound-content.ts';

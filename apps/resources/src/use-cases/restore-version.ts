@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { subjectOn } from '../domain/resource.ts';
 import { findVersion } from '../persistence/versions.repository.ts';
-import { findResource } from './steps/find-resource.ts';
+import { findResource } from '../persistence/find-resource.ts';
 import type { SaveCommand, SaveResult } from './steps/save-content.ts';
 import { saveExisting } from './steps/save-existing.ts';
 

@@ -4,7 +4,7 @@ import { Clock } from '@imprimatur/kernel';
 import type { Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { findResource } from './steps/find-resource.ts';
+import { findResource } from '../persistence/find-resource.ts';
 import type { SaveCommand, SaveResult } from './steps/save-content.ts';
 import { saveExisting } from './steps/save-existing.ts';
 

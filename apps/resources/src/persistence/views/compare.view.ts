@@ -1,15 +1,14 @@
-import { canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { changesOf } from '@imprimatur/changes';
+import { ChangeSchema, changesOf } from '@imprimatur/changes';
 import { Revision, Version, type Content, type GatedKind } from '@imprimatur/contracts';
 import { Clock, notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { subjectOn, type EndIds, type Resource } from '../../domain/resource.ts';
+import { type EndIds, type Resource } from '../../domain/resource.ts';
 import { visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
-import { loadResource } from '../resources.repository.ts';
+import { findResource } from '../find-resource.ts';
 import { findVersion } from '../versions.repository.ts';
 
 /** A published version, or what it may become. */
@@ -21,7 +20,7 @@ export const Comparison = z
   .object({
     from: Side,
     to: Side,
-    changes: z.array(z.looseObject({ kind: z.string() })).meta({
+    changes: z.array(ChangeSchema).meta({
       description: 'as of a request’s item; the next runs of a changed schedule as if `to` were published now',
     }),
   })
@@ -45,8 +44,7 @@ export class CompareView {
 
   read(actor: Actor, kind: GatedKind, id: string, pair: { from: Compared; to: Compared }): Promise<Comparison> {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      const resource = await loadResource(tx, actor.workspaceId, id);
-      if (resource?.kind !== kind || !canView(actor.ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
+      const resource = await findResource(tx, actor, kind, id);
       const from = await sideOf(tx, actor, resource, pair.from);
       const to = await sideOf(tx, actor, resource, pair.to);
       const both = [from.ends, to.ends];

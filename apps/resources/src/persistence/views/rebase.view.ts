@@ -19,6 +19,7 @@ import { isRebasable, mergeDraft, notStale, unmappable } from '../../domain/reba
 import { asSync, distinctEnds, subjectOn } from '../../domain/resource.ts';
 import { visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
+import { findResource } from '../find-resource.ts';
 import { loadResource } from '../resources.repository.ts';
 import { findVersion } from '../versions.repository.ts';
 
@@ -62,14 +63,13 @@ export class RebaseView {
   /** In one snapshot: draft, base and published version belong together. */
   read(actor: Actor, kind: GatedKind, id: string): Promise<RebaseDetail> {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      const resource = await loadResource(tx, actor.workspaceId, id);
-      if (resource?.kind !== kind || !canView(actor.ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
+      const resource = await findResource(tx, actor, kind, id);
       if (visibleDraft(actor, resource) === null) throw notFound('draft');
       if (!isRebasable(resource)) throw notStale(id);
       const { revision: draftRevision, baseVersion } = resource.draft;
       const base = baseVersion === null ? null : await findVersion(tx, actor, resource, baseVersion);
       const { merged, conflicts, invalid } = mergeDraft(resource, base?.content ?? null);
-      const misfits = kind === 'sync' && invalid.length === 0 ? await unknownColumns(tx, actor, asSync(merged)) : [];
+      const misfits = kind === 'sync' && invalid.length === 0 ? await misfitsOf(tx, actor, asSync(merged)) : [];
       const pins = { id, draftRevision, baseVersion, ontoVersion: resource.published.version };
       const sides = distinctEnds([resource.draft.ends, resource.published.ends, ...(base === null ? [] : [base.ends])]);
       const ends = sides.map(await nameEnds(tx, actor.workspaceId, sides));
@@ -78,7 +78,7 @@ export class RebaseView {
   }
 }
 
-async function unknownColumns(
+async function misfitsOf(
   tx: EntityManager,
   { workspaceId, ability }: Actor,
   content: SyncContent,

@@ -1,15 +1,15 @@
-import { canPublish, canView, levelOn, saveOptions } from '@imprimatur/abilities';
+import { canPublish, levelOn, saveOptions } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
-import { notFound } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { etagOf } from '../../domain/etag.ts';
 import { allEnds, isStale, subjectOn, type Draft, type Resource } from '../../domain/resource.ts';
 import { seesReference, visibleDraft } from '../../domain/sight.ts';
 import { nameEnds } from '../end-names.ts';
+import { findResource } from '../find-resource.ts';
 import { holderOf, holdsOf } from './held-syncs.ts';
-import { loadResource, syncsOf } from '../resources.repository.ts';
+import { syncsOf } from '../resources.repository.ts';
 import { ModelDetail, SyncDetail } from './resource-schemas.ts';
 
 interface History {
@@ -61,8 +61,7 @@ export class ResourceDetailView {
   }
 
   private async read(tx: EntityManager, actor: Actor, kind: GatedKind, id: string) {
-    const resource = await loadResource(tx, actor.workspaceId, id);
-    if (resource?.kind !== kind || !canView(actor.ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
+    const resource = await findResource(tx, actor, kind, id);
     const history = await historyOf(tx, resource);
     const { name, description, labels, metadataVersion } = resource;
     const seen = visibleDraft(actor, resource);

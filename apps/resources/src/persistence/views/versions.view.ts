@@ -7,7 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { subjectOn, type EndIds } from '../../domain/resource.ts';
-import { loadResource, satisfiedBy } from '../resources.repository.ts';
+import { findResource } from '../find-resource.ts';
+import { satisfiedBy } from '../resources.repository.ts';
 import type { VersionDetail, VersionListItem } from './resource-schemas.ts';
 import { viewableEnds } from './viewable-ends.ts';
 
@@ -36,7 +37,7 @@ export class VersionsView {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(actor: Actor, kind: GatedKind, id: string, query: PageQuery): Promise<PageOf<VersionListItem>> {
-    await this.assertVisible(actor, kind, id);
+    await findResource(this.dataSource.manager, actor, kind, id);
     const { sources, destinations } = await viewableEnds(this.dataSource.manager, actor);
     const before = query.cursor === undefined ? null : versionIn(query.cursor);
     const rows: Row[] = await this.dataSource.query(
@@ -51,7 +52,7 @@ export class VersionsView {
   }
 
   async detail(actor: Actor, kind: GatedKind, id: string, version: number): Promise<VersionDetail> {
-    await this.assertVisible(actor, kind, id);
+    await findResource(this.dataSource.manager, actor, kind, id);
     const rows: DetailRow[] = await this.dataSource.query(
       `select ${columns}, v.source_id as "sourceId", v.destination_id as "destinationId",
               r.content, v.binding, ${satisfiedBy('v')} as "satisfiedBy"
@@ -64,11 +65,6 @@ export class VersionsView {
     const ends = { sourceId, destinationId, modelId: null };
     if (!canView(actor.ability, subjectOn(kind, [ends]))) throw notFound('version');
     return { ...listItem(row), content, binding: binding && { ...binding, satisfiedBy: by } };
-  }
-
-  private async assertVisible({ workspaceId, ability }: Actor, kind: GatedKind, id: string): Promise<void> {
-    const resource = await loadResource(this.dataSource.manager, workspaceId, id);
-    if (resource?.kind !== kind || !canView(ability, subjectOn(kind, [resource.ends]))) throw notFound(kind);
   }
 }
 

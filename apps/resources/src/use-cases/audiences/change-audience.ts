@@ -9,7 +9,7 @@ import { lockAudience, updateAudience } from '../../persistence/audiences.reposi
 import { journeysOf, lockJourneysOf, updateJourney } from '../../persistence/journeys.repository.ts';
 import { lockResources } from '../../persistence/resource-locks.ts';
 import { appendJourneyState } from '../journeys/append-journey-state.ts';
-import { findResource } from '../steps/find-resource.ts';
+import { findResource } from '../../persistence/find-resource.ts';
 import { appendAudienceState } from './append-audience-state.ts';
 import type { AudienceFields } from './create-audience.ts';
 import { findAudience } from './find-audience.ts';

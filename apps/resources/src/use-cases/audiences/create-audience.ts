@@ -8,7 +8,7 @@ import { assertConditions, type Audience } from '../../domain/audience.ts';
 import { assertMayEdit } from '../../domain/live-resource.ts';
 import { insertAudience } from '../../persistence/audiences.repository.ts';
 import { lockResources } from '../../persistence/resource-locks.ts';
-import { findResource } from '../steps/find-resource.ts';
+import { findResource } from '../../persistence/find-resource.ts';
 import { appendAudienceState } from './append-audience-state.ts';
 
 export interface AudienceFields {

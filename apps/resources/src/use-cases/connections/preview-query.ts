@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { asModel } from '../../domain/resource.ts';
 import { findConnection } from './find-connection.ts';
-import { findResource } from '../steps/find-resource.ts';
+import { findResource } from '../../persistence/find-resource.ts';
 import { openConnection, queryRefused } from './open-connection.ts';
 
 const TIMEOUT_MS = 10_000;

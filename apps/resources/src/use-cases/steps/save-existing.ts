@@ -2,7 +2,7 @@ import type { Actor, Caller, PresentRights } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { asModel, asSync } from '../../domain/resource.ts';
 import { lockResources } from '../../persistence/resource-locks.ts';
-import { findResource } from './find-resource.ts';
+import { findResource } from '../../persistence/find-resource.ts';
 import { lockReferences, referToModel, type References } from './references.ts';
 import { rightsToSave } from './rights-to-save.ts';
 import { saveContent, type SaveCommand, type SaveResult, type Saving } from './save-content.ts';

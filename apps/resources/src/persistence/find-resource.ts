@@ -3,8 +3,8 @@ import type { Actor } from '@imprimatur/access';
 import type { GatedKind } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import type { EntityManager } from 'typeorm';
-import { subjectOn, type Resource } from '../../domain/resource.ts';
-import { loadResource } from '../../persistence/resources.repository.ts';
+import { subjectOn, type Resource } from '../domain/resource.ts';
+import { loadResource } from './resources.repository.ts';
 
 /** The resource, if this member may view it. One they may not view does not exist for them. */
 export async function findResource(
