@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allCommands } from './commands/all-commands.ts';
 import { Invariants } from './commands/invariants.ts';
-import type { Governance } from './commands/step.ts';
+import { RuleBroken, type Governance } from './commands/step.ts';
 import { Tally } from './commands/tally.ts';
 import type { Governed } from './model/governed.ts';
 import { governedWorld, type GovernedWorld } from './world/governed-world.ts';
@@ -29,6 +29,7 @@ export interface Replay {
 export class ModelRuns {
   readonly tally = new Tally();
   private failed = false;
+  private failing: unknown = null;
 
   private constructor(
     private readonly world: GovernedWorld,
@@ -74,11 +75,13 @@ export class ModelRuns {
       await fc.asyncModelRun(async () => {
         const { workspace, governed } = await Workspace.found(this.world, this.observer, this.seeds);
         readTags(governed, await workspace.rest());
+        governed.failing = this.failing;
         return { model: governed, real: { workspace, invariants: new Invariants(governed), tally: this.tally } };
       }, commands);
     } catch (error) {
       if (!this.failed) process.stderr.write(`${(error as Error).message}\nIt is made smaller now.\n`);
       this.failed = true;
+      if (error instanceof RuleBroken) this.failing ??= error.choice;
       throw error;
     }
   }

@@ -28,7 +28,10 @@ export class Step<Choice> implements fc.AsyncCommand<Governed, Governance> {
   ) {}
 
   check(governed: Readonly<Governed>): boolean {
-    return this.stages[0]!(governed, this.choice) !== null;
+    const plan = this.stages[0]!(governed, this.choice);
+    if (plan === null) return false;
+    const changes = plan.refusals.length === 0 && plan.request.method !== 'GET' && governed.member(plan.by).active;
+    return changes || governed.failing === null || governed.failing === this.choice;
   }
 
   async run(governed: Governed, governance: Governance): Promise<void> {
@@ -53,7 +56,7 @@ export class Step<Choice> implements fc.AsyncCommand<Governed, Governance> {
     const snapshot = await workspace.rest();
     readTags(governed, snapshot);
     wrong.push(...invariants.broken(snapshot), ...(wrong.length > 0 ? [] : differences(governed, snapshot)));
-    if (wrong.length > 0) throw new Error(`${this.toString()}\n  ${wrong.join('\n  ')}`);
+    if (wrong.length > 0) throw new RuleBroken(`${this.toString()}\n  ${wrong.join('\n  ')}`, this.choice);
   }
 
   toString(): string {
@@ -63,6 +66,16 @@ export class Step<Choice> implements fc.AsyncCommand<Governed, Governance> {
   /** What is said is said of one run only. */
   [fc.cloneMethod](): Step<Choice> {
     return new Step(this.name, this.choice, this.stages);
+  }
+}
+
+export class RuleBroken extends Error {
+  constructor(
+    message: string,
+    /** Of the command that showed it. */
+    readonly choice: unknown,
+  ) {
+    super(message);
   }
 }
 

@@ -11,8 +11,9 @@ export class Tally {
     ends.set(end, (ends.get(end) ?? 0) + 1);
   }
 
-  ended(command: string, end: string): number {
-    return this.counts.get(command)?.get(end) ?? 0;
+  /** Commands that were never done, only refused. */
+  get neverAccepted(): string[] {
+    return [...this.counts].filter(([, ends]) => !ends.has('accepted')).map(([command]) => command);
   }
 
   /** A line for each command: how often it ended how. */

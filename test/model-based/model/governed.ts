@@ -111,6 +111,8 @@ export class Governed {
   drafts = 0;
   /** What the product calls them: models, syncs, requests, members, sources, destinations, roles. */
   readonly ids = new Map<string, string>();
+  /** Once a run has failed: what the failing command was about. Of the others only those that change something are given again. */
+  failing: unknown = null;
   /** What to name in If-Match, as clients read it with a resource or request. */
   readonly tags = new Map<string, string>();
 
