@@ -4,8 +4,14 @@ export function mergedOrder(first: Iterable<string>, second: Iterable<string>): 
   const following = new Map<string | null, string[]>();
   let before: string | null = null;
   for (const name of second) {
-    if (known.has(name)) before = name;
-    else following.set(before, [...(following.get(before) ?? []), name]);
+    if (known.has(name)) {
+      before = name;
+      continue;
+    }
+    // Members may name tens of thousands of options: nothing here may take the square of that.
+    const after = following.get(before);
+    if (after === undefined) following.set(before, [name]);
+    else after.push(name);
   }
   return [null, ...known].flatMap((name) => [...(name === null ? [] : [name]), ...(following.get(name) ?? [])]);
 }

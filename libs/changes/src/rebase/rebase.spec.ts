@@ -177,4 +177,15 @@ describe('a rebase', () => {
     ]);
     expect(never.invalid).toMatchObject([{ path: '/schedule/expression', code: 'schedule.never-fires' }]);
   });
+
+  it('takes no square of what members name: an options object as large as a request may be is merged at once', () => {
+    const options = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`k${at}`, 0]));
+    const mine = model({ configuration: { primaryKey: 'id', options } });
+    const published = model({ configuration: { primaryKey: 'email' } });
+    const startedAt = performance.now();
+    const { merged, conflicts } = rebase('model', { base: model(), published, mine });
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(merged.configuration).toEqual({ primaryKey: 'email', options });
+    expect(conflicts).toEqual([]);
+  });
 });

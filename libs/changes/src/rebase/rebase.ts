@@ -51,13 +51,14 @@ export function rebase(kind: GatedKind, sides: Sides, resolutions: readonly Reso
   const decided = new Map(resolutions.map((resolution) => [resolution.path, resolution]));
   const known = mergedOrder(fields.published.keys(), fields.mine.keys());
   const conflicts = known.flatMap((path) => (decided.has(path) ? [] : conflictAt(path, fields)));
+  const isKnown = new Set(known);
   const merged: Fields = new Map();
   for (const path of new Set([...known, ...[...decided.keys()].filter((each) => couldHave(kind, each))])) {
     const resolution = decided.get(path);
     const value = resolution === undefined ? mergedAt(path, fields) : resolvedAt(resolution, fields);
     if (value !== undefined) merged.set(path, value);
   }
-  const unknown = resolutions.filter(({ path }) => !known.includes(path) && !couldHave(kind, path)).map(notAField);
+  const unknown = resolutions.filter(({ path }) => !isKnown.has(path) && !couldHave(kind, path)).map(notAField);
   const { content, invalid } = asContent(kind, merged, fields, sides);
   return { merged: content, conflicts, invalid: [...unknown, ...invalid] };
 }
