@@ -1,4 +1,4 @@
-import type { BuiltInRoleKey } from '@imprimatur/abilities';
+import type { BuiltInRoleKey, SaveOptions } from '@imprimatur/abilities';
 import { DraftSaved, ModelState, PublicationApplied } from '@imprimatur/contracts';
 import { newId } from '@imprimatur/kernel';
 import { modelContent, seedMember, syncContent, type SeededWorkspace } from '@imprimatur/testing';
@@ -72,7 +72,9 @@ describe('saving', () => {
         ((await off(action)).body as { code?: string }).code ?? 'created';
       const expected =
         onModel === all ? 'created' : onModel === drafts ? 'approvals.disabled-for-draft-role' : 'rights.missing';
-      expect(await codeOf('publish_now')).toBe(expected);
+      const offered = (await world.call(as(role), 'get', `/models/${model.id}`)).body as { saveOptions: SaveOptions };
+      expect(offered.saveOptions.actions).toEqual(onModel === all ? ['publish'] : []);
+      for (const action of ['publish', 'publish_now']) expect(await codeOf(action)).toBe(expected);
       expect(await codeOf('save_draft')).toBe(expected === 'created' ? 'approvals.disabled' : expected);
     });
   });
@@ -211,7 +213,7 @@ describe('saving', () => {
     await world
       .call(as('workspace-draft-editor'), 'post', '/change-sets', { action: 'publish_now', items })
       .expect(403);
-    const done = await world.call(as('admin'), 'post', '/change-sets', { action: 'publish_now', items }).expect(200);
+    const done = await world.call(as('admin'), 'post', '/change-sets', { action: 'publish', items }).expect(200);
     expect(done.body).toMatchObject({ items: [{ resourceId: id, version: 1, revision: 1 }] });
     await world.call(as('workspace-draft-editor'), 'delete', `/models/${other.id}/draft`, undefined, 1).expect(204);
     await world.call(as('admin'), 'get', `/models/${other.id}`).expect(404);

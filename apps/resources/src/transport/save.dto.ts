@@ -1,11 +1,14 @@
 import { Comment, Id, ModelContent, Name, PublishedItem, Revision, SyncContent, Version } from '@imprimatur/contracts';
 import { z } from 'zod';
+import type { SaveAction } from '../domain/save-decision.ts';
 import { Description, Labels } from './records/metadata.dto.ts';
 
 const Reviewers = z.array(Id).max(50);
 
 const choice = {
-  action: z.enum(['publish_now', 'submit', 'save_draft']),
+  action: z.enum(['publish', 'publish_now', 'submit', 'save_draft']).meta({
+    description: 'one of the `saveOptions`; `publish` and `publish_now` are the same',
+  }),
   reviewers: Reviewers.optional().meta({ description: 'needed to submit' }),
   comment: Comment.nullish(),
 };
@@ -52,7 +55,7 @@ export const SuggestionsBody = z.strictObject({ items: Items });
 
 export const ChangeSetBody = z
   .strictObject({
-    action: z.enum(['submit', 'publish_now']),
+    action: z.enum(['submit', 'publish', 'publish_now']),
     items: Items,
     reviewers: choice.reviewers,
     comment: choice.comment,
@@ -66,11 +69,18 @@ export const Saved = z
 export const Submitted = z.object({ requestId: Id }).meta({ id: 'Submitted' });
 export const PublishedSet = z.object({ publicationId: Id, items: z.array(PublishedItem) }).meta({ id: 'PublishedSet' });
 
-/** What a use case wants of a choice: nobody and nothing said are spelled out. */
-export const spelledOut = <T extends { reviewers?: string[] | undefined; comment?: string | null | undefined }>(
+interface Said {
+  action: SaveAction | 'publish';
+  reviewers?: string[] | undefined;
+  comment?: string | null | undefined;
+}
+
+/** What a use case wants of a choice: nobody and nothing said are spelled out, and the plain *Save* is the way to publish that it is. */
+export const spelledOut = <T extends Said>(
   body: T,
-): Omit<T, 'reviewers' | 'comment'> & { reviewers: string[]; comment: string | null } => ({
+): Omit<T, keyof Said> & { action: SaveAction; reviewers: string[]; comment: string | null } => ({
   ...body,
+  action: body.action === 'publish' ? 'publish_now' : body.action,
   reviewers: body.reviewers ?? [],
   comment: body.comment || null,
 });
