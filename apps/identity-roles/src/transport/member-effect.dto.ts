@@ -1,14 +1,14 @@
 import { Id } from '@imprimatur/contracts';
 import { z } from 'zod';
 import { MustRequestApprovalDto } from './members.dto.ts';
+import { SaveActions } from './role-effect.dto.ts';
 
 export const MemberEffectBody = z.strictObject({ roleId: Id });
 export type MemberEffectBody = z.output<typeof MemberEffectBody>;
 
-const Saves = z.array(z.enum(['publish', 'publish_now', 'submit', 'save_draft']));
 const Offered = z.object({
-  everywhere: Saves.meta({ description: 'on every model or sync there may be' }),
-  somewhere: Saves.meta({ description: 'on some at least' }),
+  everywhere: SaveActions.meta({ description: 'on every model or sync there may be' }),
+  somewhere: SaveActions.meta({ description: 'on some at least' }),
 });
 const Reach = z.object({
   role: z.object({ id: Id, name: z.string() }),

@@ -1,6 +1,6 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
-import { type PageOf, PageQuery, setEtag } from '@imprimatur/service-kit';
+import { type PageOf, PageQuery, Problem, setEtag } from '@imprimatur/service-kit';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -23,7 +23,7 @@ export class MembersController {
   @Get(':id')
   @ApiOperation({ summary: 'Read one member' })
   @ApiOkResponse({ standardSchema: MemberDto })
-  @ApiNotFoundResponse({ description: 'member.not-found' })
+  @ApiNotFoundResponse({ standardSchema: Problem, description: 'member.not-found' })
   async member(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: Id }) id: string,

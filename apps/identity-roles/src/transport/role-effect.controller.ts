@@ -27,7 +27,9 @@ export class RoleEffectController {
   }
 
   @Post('effect')
-  @ApiOperation({ summary: 'The same of a role that is not saved yet' })
+  @ApiOperation({
+    summary: 'What a member with a role that is not saved yet would be offered, and who can approve there',
+  })
   @HttpCode(200)
   @Requires('roles')
   @ApiOkResponse({ standardSchema: RoleEffectDto })

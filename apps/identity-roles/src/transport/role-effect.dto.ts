@@ -2,6 +2,9 @@ import { Id, RoleDocument } from '@imprimatur/contracts';
 import { z } from 'zod';
 import { GrantsBody, WithoutEffectDto } from './roles.dto.ts';
 
+/** The ways of saving, as `SaveAction` of the abilities has them. */
+export const SaveActions = z.array(z.enum(['publish', 'publish_now', 'submit', 'save_draft']));
+
 const place = {
   kind: z.enum(['model', 'sync']),
   sourceId: Id.optional().meta({ description: 'left out: any source that no grant names' }),
@@ -23,7 +26,7 @@ export type UnsavedRoleBody = z.output<typeof UnsavedRoleBody>;
 export const RoleEffectDto = z
   .object({
     saveOptions: z.object({
-      actions: z.array(z.enum(['publish', 'publish_now', 'submit', 'save_draft'])),
+      actions: SaveActions,
       code: z.enum(['rights.missing', 'approvals.disabled-for-draft-role']).nullable(),
     }),
     view: z.boolean(),

@@ -1,8 +1,8 @@
-import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type SignInAttempt, throttleKeys } from './sign-in-attempt.ts';
 import { Throttle } from './throttle.ts';
+import { tooManyAttempts } from './too-many-attempts.ts';
 
 /** Counts an attempt, in a transaction that is committed before the password is looked at. Throws `session.too-many-attempts`. */
 @Injectable()
@@ -11,8 +11,6 @@ export class ChargeSignIn {
 
   async execute(tx: EntityManager, attempt: SignInAttempt): Promise<void> {
     const retryAfter = await this.throttle.charge(tx, throttleKeys(attempt));
-    if (retryAfter === 0) return;
-    const detail = `Too many attempts to sign in. Try again in ${retryAfter} s.`;
-    throw new DomainError('too-many', 'session.too-many-attempts', detail, { retryAfter });
+    if (retryAfter > 0) throw tooManyAttempts(retryAfter);
   }
 }

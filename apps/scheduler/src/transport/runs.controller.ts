@@ -1,7 +1,7 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
 import { Id, refusalMeanings } from '@imprimatur/contracts';
 import { DomainError } from '@imprimatur/kernel';
-import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
+import { Command, Commands, Problem, type CommandRequest } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -25,7 +25,10 @@ export class RunsController {
   @Requires('member')
   @NeedsConfirmedRights()
   @ApiCreatedResponse({ standardSchema: RunDetailsDto })
-  @ApiConflictResponse({ description: '`run.refused`: recorded and announced; details hold runId, code and codes' })
+  @ApiConflictResponse({
+    standardSchema: Problem,
+    description: '`run.refused`: recorded and announced; details hold runId, code and codes',
+  })
   async request(
     @Command() command: CommandRequest,
     @CurrentActor() actor: Actor,

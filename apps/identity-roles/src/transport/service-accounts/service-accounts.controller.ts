@@ -64,7 +64,7 @@ export class ServiceAccountsController {
   @Get(':id')
   @ApiOperation({ summary: 'Read one service account' })
   @ApiOkResponse({ standardSchema: ServiceAccountDto })
-  @ApiNotFoundResponse({ description: 'service-account.not-found' })
+  @ApiNotFoundResponse({ standardSchema: Problem, description: 'service-account.not-found' })
   async serviceAccount(
     @CurrentActor() { workspaceId }: Actor,
     @Param('id', { schema: Id }) id: string,
@@ -78,7 +78,7 @@ export class ServiceAccountsController {
   @Get(':id/tokens')
   @ApiOperation({ summary: 'List the tokens of a service account, without their secrets' })
   @ApiOkResponse({ standardSchema: ServiceTokensDto })
-  @ApiNotFoundResponse({ description: 'service-account.not-found' })
+  @ApiNotFoundResponse({ standardSchema: Problem, description: 'service-account.not-found' })
   async tokens(
     @CurrentActor() { workspaceId }: Actor,
     @Param('id', { schema: Id }) id: string,

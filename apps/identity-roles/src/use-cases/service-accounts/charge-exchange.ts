@@ -1,8 +1,9 @@
-import { contentHash, DomainError } from '@imprimatur/kernel';
+import { contentHash } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SignInThrottleRepository } from '../../persistence/sign-in-throttle.repository.ts';
 import { Throttle } from '../throttle.ts';
+import { tooManyAttempts } from '../too-many-attempts.ts';
 
 const keyOf = (address: string): string => `exchange-by:${contentHash(address)}`;
 
@@ -17,9 +18,7 @@ export class ChargeExchange {
   /** Throws `session.too-many-attempts`. */
   async execute(tx: EntityManager, address: string): Promise<void> {
     const retryAfter = await this.throttle.charge(tx, { exchangeByAddress: keyOf(address) });
-    if (retryAfter === 0) return;
-    const detail = `Too many attempts to sign in. Try again in ${retryAfter} s.`;
-    throw new DomainError('too-many', 'session.too-many-attempts', detail, { retryAfter });
+    if (retryAfter > 0) throw tooManyAttempts(retryAfter);
   }
 
   async refund(tx: EntityManager, address: string): Promise<void> {

@@ -81,7 +81,7 @@ export class AudiencesController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Delete it, when no journey begins with it' })
+  @ApiOperation({ summary: 'Delete an audience that no journey begins with' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()

@@ -24,7 +24,7 @@ export abstract class ConnectionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'List and search those you may view' })
+  @ApiOperation({ summary: 'List and search the connections you may view' })
   @ApiOkResponse({ standardSchema: ConnectionPage })
   list(
     @CurrentActor() actor: Actor,
@@ -34,7 +34,7 @@ export abstract class ConnectionsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read one, without its credentials' })
+  @ApiOperation({ summary: 'Read a connection, without its credentials' })
   @ApiOkResponse({ standardSchema: ConnectionView })
   async read(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export abstract class ConnectionsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Create one' })
+  @ApiOperation({ summary: 'Create a connection' })
   @ApiCreatedResponse({ standardSchema: Created })
   create(
     @CurrentActor() actor: Actor,
@@ -59,7 +59,7 @@ export abstract class ConnectionsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change the name, settings or credentials' })
+  @ApiOperation({ summary: 'Change a connection’s name, settings or credentials' })
   @ApiOkResponse({ standardSchema: Changed })
   async change(
     @CurrentActor() actor: Actor,
@@ -77,7 +77,7 @@ export abstract class ConnectionsController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Delete it, when nothing uses it' })
+  @ApiOperation({ summary: 'Delete a connection that nothing uses' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()
@@ -92,7 +92,7 @@ export abstract class ConnectionsController {
   }
 
   @Post(':id/test')
-  @ApiOperation({ summary: 'Try to connect' })
+  @ApiOperation({ summary: 'Try to connect with what is saved' })
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: ConnectionTest })
   test(

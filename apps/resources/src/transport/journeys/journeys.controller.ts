@@ -81,7 +81,7 @@ export class JourneysController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Delete it' })
+  @ApiOperation({ summary: 'Delete a journey' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiNoContentResponse()

@@ -68,7 +68,7 @@ export abstract class RecordsController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Delete, with its draft, for good' })
+  @ApiOperation({ summary: 'Delete a model or sync, with its draft, for good' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiHeader({ name: 'If-Match', description: deletedTag })
@@ -85,7 +85,7 @@ export abstract class RecordsController {
   }
 
   @Delete(':id/draft')
-  @ApiOperation({ summary: 'Delete the draft; what is published stays' })
+  @ApiOperation({ summary: 'Delete a draft; what is published stays' })
   @HttpCode(204)
   @NeedsConfirmedRights()
   @ApiHeader({ name: 'If-Match', description: 'the revision of the draft that was seen' })
