@@ -89,6 +89,21 @@ describe('an invitation', () => {
     });
   });
 
+  it('fills nobody’s mailbox, whether it is sent again or its member is removed and added again', async () => {
+    const tooOften = { status: 429, body: { code: 'member.invited-too-often' } };
+    const { id } = await ada.added('Flood');
+    for (let again = 0; again < 4; again++) await ada.inviteAgain(id).expect(202);
+    const link = await world.linkOf(id);
+    expect(await ada.inviteAgain(id)).toMatchObject(tooOften);
+    expect(await world.linkOf(id)).toBe(link);
+    await ada.remove(id);
+    expect(await ada.add('Flood')).toMatchObject(tooOften);
+    await ada.add('Patient').expect(201);
+    world.clock.advance(2_000);
+    await ada.add('Flood').expect(201);
+    world.clock.advance(-2_000);
+  });
+
   it('ends with deactivation, and has to be sent again after reactivation', async () => {
     const { id, link } = await ada.added('Paused');
     await ada.change(id, { active: false });

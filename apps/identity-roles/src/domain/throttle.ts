@@ -12,7 +12,8 @@ export interface ThrottlePolicy {
 /**
  * Wrong passwords have three counts: one address guessing one account is slowed hard; an account guessed from many addresses, and an
  * address guessing many accounts, are slowed only so far that the people behind them can still sign in; a right one is refunded. Mails
- * with a link for a new password go out a few times an hour, so that nobody's mailbox is filled by others. Secrets of service accounts
+ * with a link for a new password go out a few times an hour, so that nobody's mailbox is filled by others; so do invitations, to whatever
+ * address a member types, and a workspace sends no more of them than teams that join need. Secrets of service accounts
  * cannot be guessed: what is slowed down is the work of looking.
  */
 export const throttlePolicies = {
@@ -20,6 +21,8 @@ export const throttlePolicies = {
   account: { freeAttempts: 50, longestWaitSeconds: 30, forgivenAfterSeconds: 60 },
   address: { freeAttempts: 200, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
   resetOfAccount: { freeAttempts: 3, longestWaitSeconds: 1_800, forgivenAfterSeconds: 480 },
+  invitationOfAccount: { freeAttempts: 5, longestWaitSeconds: 1_800, forgivenAfterSeconds: 420 },
+  invitationByWorkspace: { freeAttempts: 300, longestWaitSeconds: 60, forgivenAfterSeconds: 20 },
   resetByAddress: { freeAttempts: 30, longestWaitSeconds: 300, forgivenAfterSeconds: 60 },
   exchangeByAddress: { freeAttempts: 50, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
 } satisfies Record<string, ThrottlePolicy>;

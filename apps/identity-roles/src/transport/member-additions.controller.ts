@@ -8,6 +8,7 @@ import {
   ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiOperation,
+  ApiTooManyRequestsResponse,
 } from '@nestjs/swagger';
 import { AddMember } from '../use-cases/add-member.ts';
 import { InviteAgain } from '../use-cases/invite-again.ts';
@@ -27,6 +28,7 @@ export class MemberAdditionsController {
   @ApiCreatedResponse({ standardSchema: AddedMemberDto })
   @ApiForbiddenResponse({ standardSchema: Problem, description: 'rights.missing, role.exceeds-own' })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.exists, member.account-elsewhere' })
+  @ApiTooManyRequestsResponse({ standardSchema: Problem, description: 'member.invited-too-often' })
   addMember(
     @Body({ schema: AddMemberBody }) body: AddMemberBody,
     @CurrentActor() actor: Actor,
@@ -40,6 +42,7 @@ export class MemberAdditionsController {
   @HttpCode(202)
   @ApiAcceptedResponse({ standardSchema: InvitationDto })
   @ApiConflictResponse({ standardSchema: Problem, description: 'member.not-invited' })
+  @ApiTooManyRequestsResponse({ standardSchema: Problem, description: 'member.invited-too-often' })
   inviteAgain(
     @Param('id', { schema: Id }) memberId: string,
     @CurrentActor() actor: Actor,

@@ -18,6 +18,10 @@ export const identityProblems = {
     'conflict',
     'The member has a password already, or is no active person. There is no invitation to send.',
   ],
+  'member.invited-too-often': [
+    'too-many',
+    'This address, or the workspace, had as many invitations as go out for now. Wait as long as `Retry-After` says.',
+  ],
   'member.stale': ['stale', 'Somebody changed the member meanwhile. Look again.'],
   'service-account.not-found': ['not-found', 'There is no such service account.'],
   'service-account.inactive': ['conflict', 'The service account is deactivated. Activate it first.'],
