@@ -10,10 +10,10 @@ export const destinationsOf = ({ steps }: JourneyContent): string[] => [
   ...new Set(steps.flatMap((step) => (step.kind === 'enter_destination' ? [step.destinationId] : [])).toSorted()),
 ];
 
-/** Where the journey begins and where it leads: who may not look at one of them does not see it. */
+/** Who may not look where the journey begins, or at one of the places it leads to, does not see it. */
 export const canViewJourney = (
   ability: AppAbility,
-  { sourceId, destinationIds }: { sourceId: string; destinationIds: readonly string[] },
+  { sourceId, content }: Pick<Journey, 'sourceId' | 'content'>,
 ): boolean =>
   canView(ability, { kind: 'source', id: sourceId }) &&
-  destinationIds.every((id) => canView(ability, { kind: 'destination', id }));
+  destinationsOf(content).every((id) => canView(ability, { kind: 'destination', id }));

@@ -4,7 +4,7 @@ import { DomainError } from '@imprimatur/kernel';
 import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canViewJourney, destinationsOf } from '../../domain/journey.ts';
+import { canViewJourney } from '../../domain/journey.ts';
 import { assertMayEdit, assertVersionSeen } from '../../domain/live-resource.ts';
 import { referrersSeen } from '../../domain/referrers.ts';
 import { lockAudience, updateAudience } from '../../persistence/audiences.repository.ts';
@@ -31,9 +31,7 @@ export class DeleteAudience {
     assertVersionSeen('audience', audience, ifMatch);
     const journeys = await journeysOf(tx, workspaceId, id);
     if (journeys.length > 0) {
-      const { count, hidden, seen } = referrersSeen(journeys, ({ sourceId, content }) =>
-        canViewJourney(actor.ability, { sourceId, destinationIds: destinationsOf(content) }),
-      );
+      const { count, hidden, seen } = referrersSeen(journeys, (journey) => canViewJourney(actor.ability, journey));
       throw new DomainError('conflict', 'audience.has-journeys', 'Journeys begin with this audience.', {
         details: { count, hidden, journeys: seen.map((journey) => ({ id: journey.id, name: journey.name })) },
       });

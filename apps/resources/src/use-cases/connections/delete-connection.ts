@@ -6,7 +6,7 @@ import { appendEvents, newEvent, type Cause } from '@imprimatur/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assertVersion, type Connection, type ConnectionKind } from '../../domain/connection.ts';
-import { canViewJourney, destinationsOf } from '../../domain/journey.ts';
+import { canViewJourney } from '../../domain/journey.ts';
 import { referrersSeen } from '../../domain/referrers.ts';
 import type { EndIds } from '../../domain/resource.ts';
 import { seesReference } from '../../domain/sight.ts';
@@ -51,9 +51,9 @@ async function assertUnused(tx: EntityManager, actor: Actor, { workspaceId, id, 
       ...{ id: resource.id, kind: resource.kind, name: resource.name },
       seen: seesReference(actor, resource, isHere),
     })),
-    ...(await journeysTo(tx, workspaceId, id)).map(({ id: journeyId, name, sourceId, content }) => ({
-      ...{ id: journeyId, kind: 'journey', name },
-      seen: canViewJourney(actor.ability, { sourceId, destinationIds: destinationsOf(content) }),
+    ...(await journeysTo(tx, workspaceId, id)).map((journey) => ({
+      ...{ id: journey.id, kind: 'journey', name: journey.name },
+      seen: canViewJourney(actor.ability, journey),
     })),
   ];
   const { count, hidden, seen } = referrersSeen(referrers, (referrer) => referrer.seen);
