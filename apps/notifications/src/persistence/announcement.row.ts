@@ -3,6 +3,7 @@ import type { Announced } from '../domain/announced.ts';
 
 @Entity('announcement')
 @Index('announcement_request', ['workspaceId', 'requestId'])
+@Index('announcement_age', ['occurredAt'])
 export class AnnouncementRow {
   @PrimaryColumn({ name: 'workspace_id', type: 'uuid', primaryKeyConstraintName: 'announcement_pk' })
   workspaceId!: string;

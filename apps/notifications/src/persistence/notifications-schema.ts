@@ -9,6 +9,7 @@ import { CreateUnsubscribeToken1767225700005 } from './migrations/1767225700005-
 import { AddItemsToReviewThread1767225700006 } from './migrations/1767225700006-add-items-to-review-thread.ts';
 import { SendEachMessageOnce1767225700007 } from './migrations/1767225700007-send-each-message-once.ts';
 import { IndexMailAge1767225700008 } from './migrations/1767225700008-index-mail-age.ts';
+import { IndexAnnouncementAge1767225700009 } from './migrations/1767225700009-index-announcement-age.ts';
 import { ReviewThreadRow } from './review-thread.row.ts';
 import { UnsubscribeTokenRow } from './unsubscribe-token.row.ts';
 
@@ -30,4 +31,5 @@ export const ownMigrations: Function[] = [
   AddItemsToReviewThread1767225700006,
   SendEachMessageOnce1767225700007,
   IndexMailAge1767225700008,
+  IndexAnnouncementAge1767225700009,
 ];
