@@ -227,7 +227,13 @@ describe('carrying out decisions', () => {
     const { requestId, submission, id } = await pending();
     const other = await pending();
     await world.approvals.send(RequestSubmitted, workspace.id, other.requestId, submittedOf(other.submission));
+    const { submittedBy, submittedAt } = submission;
+    const request = { id: requestId, number: null, submittedBy, submittedAt };
+    expect(await read(id)).toMatchObject({ draft: { settling: true, request } });
     await eventually(async () => expect(await read(other.id)).toMatchObject({ draft: { settling: false } }));
+    expect(await read(other.id)).toMatchObject({
+      draft: { request: { id: other.requestId, number: expect.any(Number) } },
+    });
     expect(await read(id)).toMatchObject({ draft: { settling: true } });
     await later(61, requestId, other.requestId);
     const sent = [...(await round()), ...(await round())];

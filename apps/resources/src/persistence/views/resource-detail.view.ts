@@ -20,6 +20,10 @@ interface History {
   draftSavedBy: string | null;
   draftSavedAt: Date | null;
   settling: boolean;
+  /** Of the draft, while it is in review. */
+  number: number | null;
+  submittedBy: string;
+  submittedAt: Date;
 }
 
 /** One model or sync with its published version and its draft, as one member may see it. */
@@ -85,7 +89,8 @@ async function historyOf(tx: EntityManager, { workspaceId, id }: Resource): Prom
   const rows: History[] = await tx.query(
     `select p.how, p.request_id as "requestId", p.published_by as "publishedBy", vr.saved_by as "versionSavedBy",
             dr.saved_by as "draftSavedBy", dr.saved_at as "draftSavedAt",
-            s.request_id is not null and s.acknowledged_at is null as settling
+            s.request_id is not null and s.acknowledged_at is null as settling,
+            s.number, s.submitted_by as "submittedBy", s.submitted_at as "submittedAt"
        from resource r
        left join version v on v.workspace_id = r.workspace_id and v.resource_id = r.id and v.version = r.published_version
        left join publication p on p.workspace_id = v.workspace_id and p.id = v.publication_id
@@ -110,6 +115,10 @@ function publishedFields({ published }: Resource, history: History): Record<stri
 }
 
 function draftFields(resource: Resource, draft: Draft, history: History): Record<string, unknown> {
-  const { draftSavedBy: savedBy, draftSavedAt, settling } = history;
-  return { ...draft, stale: isStale(resource, draft), settling, savedBy, savedAt: draftSavedAt?.toISOString() };
+  const { draftSavedBy: savedBy, draftSavedAt, settling, number, submittedBy, submittedAt } = history;
+  const { requestId: id } = draft;
+  return {
+    ...{ ...draft, stale: isStale(resource, draft), settling, savedBy, savedAt: draftSavedAt?.toISOString() },
+    request: id === null ? null : { id, number, submittedBy, submittedAt: submittedAt.toISOString() },
+  };
 }

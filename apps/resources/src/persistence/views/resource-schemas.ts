@@ -41,6 +41,21 @@ const draft = {
   savedAt: Instant,
 };
 
+/** A request as far as this service knows it: before it is there, and whatever becomes of it. */
+const request = {
+  id: Id,
+  number: z.int().nullable().meta({ description: 'null until the request is there' }),
+  submittedBy: Id,
+};
+
+const draftDetail = {
+  ...draft,
+  request: z
+    .object({ ...request, submittedAt: Instant })
+    .nullable()
+    .meta({ description: 'the approval request that it is in review for: who asked, and when' }),
+};
+
 const resource = {
   id: Id,
   name: z.string(),
@@ -84,7 +99,7 @@ export const ModelDetail = z
     sourceId: Id,
     sourceName: z.string(),
     published: z.object({ ...version, content: ModelContent }).nullable(),
-    draft: z.object({ ...draft, content: ModelContent }).nullable(),
+    draft: z.object({ ...draftDetail, content: ModelContent }).nullable(),
     syncs: z.array(z.object({ id: Id, name: z.string() })),
     hotfix,
     holds: Holds,
@@ -97,7 +112,7 @@ export const SyncDetail = z
     ...resource,
     ends: Ends,
     published: z.object({ ...version, content: SyncContent, binding: Binding, scheduleAnchor: Instant }).nullable(),
-    draft: z.object({ ...draft, content: SyncContent, binding: Binding, ends: Ends }).nullable(),
+    draft: z.object({ ...draftDetail, content: SyncContent, binding: Binding, ends: Ends }).nullable(),
     hotfix,
     heldBy: HeldBy.nullable(),
   })
@@ -117,14 +132,7 @@ export const ResourcePage = pageOf(ResourceListItem);
 
 const history = {
   restoredFrom: Version.nullable().meta({ description: 'the version whose content it is once more' }),
-  request: z
-    .object({
-      id: Id,
-      number: z.int().nullable().meta({ description: 'null until the request is there' }),
-      submittedBy: Id,
-    })
-    .nullable()
-    .meta({ description: 'the approval request that led to it' }),
+  request: z.object(request).nullable().meta({ description: 'the approval request that led to it' }),
   approvers: z.array(Id).meta({ description: 'whose approvals counted; nobody for what was published directly' }),
 };
 
