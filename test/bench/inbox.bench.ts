@@ -16,12 +16,11 @@ import {
 } from '@imprimatur/testing';
 import supertest from 'supertest';
 import type { EntityManager } from 'typeorm';
-import { summary } from './statistics.ts';
+import { measureReads, type Read } from './measure-reads.ts';
 
 const REQUESTS = 5_000;
 const SOURCES = 200;
 const DESTINATIONS = 20;
-const WARM_UP = 20;
 const READS = 100;
 
 const sourceOf = (n: number): string => derivedId('source', String(n % SOURCES));
@@ -58,9 +57,7 @@ export async function measureInbox(): Promise<void> {
   }
 }
 
-type Read = (path: string) => PromiseLike<unknown>;
-
-async function measure(read: Read, who: string): Promise<void> {
+function measure(read: Read, who: string): Promise<void> {
   const narrow = `sourceId=${sourceOf(8)}&kind=model`;
   const inboxes = {
     'to review': '',
@@ -73,20 +70,7 @@ async function measure(read: Read, who: string): Promise<void> {
     closed: '?tab=closed',
     counts: '/counts',
   };
-  for (const [inbox, path] of Object.entries(inboxes)) {
-    await reads(read, path, WARM_UP);
-    console.log(`  ${who}: ${inbox}: ${summary(await reads(read, path, READS))}`);
-  }
-}
-
-async function reads(read: Read, path: string, times: number): Promise<number[]> {
-  const samples: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const begin = performance.now();
-    await read(path);
-    samples.push(performance.now() - begin);
-  }
-  return samples;
+  return measureReads(read, who, inboxes, READS);
 }
 
 /** Names every source: half of them may be viewed, a quarter approved. */

@@ -15,15 +15,12 @@ import {
 import { randomBytes } from 'node:crypto';
 import supertest from 'supertest';
 import type { EntityManager } from 'typeorm';
+import { measureReads, type Read } from './measure-reads.ts';
 import { fillShelf, type Shelf } from './resource-shelf.ts';
-import { summary } from './statistics.ts';
 
 const SIZE = { ends: 200, resources: 5_000 };
 const GRANTS = 200;
-const WARM_UP = 20;
 const READS = 200;
-
-type Read = (path: string) => PromiseLike<unknown>;
 
 /** How long lists take their server with 10,000 resources in the workspace. On resources alone: reads ask no other service. */
 export async function measureResourceLists(): Promise<void> {
@@ -55,7 +52,7 @@ export async function measureResourceLists(): Promise<void> {
   }
 }
 
-async function measure(read: Read, shelf: Shelf, who: string): Promise<void> {
+function measure(read: Read, shelf: Shelf, who: string): Promise<void> {
   const lists = {
     models: 'models',
     'syncs, 200 at once': 'syncs?limit=200',
@@ -67,20 +64,7 @@ async function measure(read: Read, shelf: Shelf, who: string): Promise<void> {
     'syncs, one destination, a text': `syncs?destinationId=${shelf.destinations[0]}&q=a`,
     sources: 'sources',
   };
-  for (const [list, path] of Object.entries(lists)) {
-    await reads(read, path, WARM_UP);
-    console.log(`  ${who}: ${list}: ${summary(await reads(read, path, READS))}`);
-  }
-}
-
-async function reads(read: Read, path: string, times: number): Promise<number[]> {
-  const samples: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const begin = performance.now();
-    await read(path);
-    samples.push(performance.now() - begin);
-  }
-  return samples;
+  return measureReads(read, who, lists, READS);
 }
 
 /** Names a hundred sources and a hundred destinations: half of what there is. */
