@@ -103,6 +103,21 @@ describe('reviewing', () => {
     for (const { status, body } of answers) if (status === 403) expect(body.code).toBe('approver.self-approval');
   });
 
+  it('leaves room to decide: a thread that is full takes no more comments, and decisions all the same', async () => {
+    const request = await submit(world, dana, [erin], { requiredApprovals: 2 });
+    await world.service.dataSource.query(
+      `insert into comment (workspace_id, request_id, id, commented_by, commented_at, text)
+         select $1, $2, gen_random_uuid(), $3, now(), 'again' from generate_series(1, 500)`,
+      [acme.id, request.id, vic.id],
+    );
+    const full = { status: 409, body: { code: 'request.thread-full' } };
+    expect(await world.call(vic, 'post', `/${request.id}/comments`).send({ text: 'and again' })).toMatchObject(full);
+    expect(await approve(adam, request).send({ comment: 'me too' })).toMatchObject(full);
+    await approve(adam, request).expect(202);
+    await world.call(dana, 'post', `/${request.id}/withdraw`).send({ comment: 'enough' }).expect(202);
+    expect((await read(dana, request.id)).comments).toHaveLength(501);
+  });
+
   it('of own work by who approves but could not publish, with selfApproval publishers', async () => {
     const gail = memberOf(acme, 'audience-editor');
     const request = await submit(world, gail, [erin]);

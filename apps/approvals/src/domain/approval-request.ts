@@ -26,6 +26,9 @@ export interface Decision {
 export const commentOccasions = ['vote', 'approved', 'direct', 'withdrawn', 'draft_deleted'] as const;
 export type CommentOccasion = (typeof commentOccasions)[number];
 
+/** A thread is read as a whole by everybody who decides, and a comment told to all who take part. */
+export const MOST_COMMENTS = 500;
+
 /** One of the thread. */
 export interface RequestComment {
   id: string;

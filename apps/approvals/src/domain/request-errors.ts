@@ -1,6 +1,6 @@
 import { DomainError, forbidden } from '@imprimatur/kernel';
 import type { NotApproverCode } from '@imprimatur/abilities';
-import type { ApprovalRequest } from './approval-request.ts';
+import { MOST_COMMENTS, type ApprovalRequest } from './approval-request.ts';
 import type { RequestStep } from './request-status.ts';
 
 /** Somebody else's decision came first, and it is final: the answer carries the winner's result. */
@@ -48,6 +48,9 @@ export function itemsChanged(itemsHash: string): DomainError {
     },
   );
 }
+
+export const threadFull = (): DomainError =>
+  new DomainError('conflict', 'request.thread-full', `A request has ${MOST_COMMENTS} comments at most.`);
 
 export function commentRequired(): DomainError {
   return new DomainError('invalid', 'request.comment-required', 'Say why these drafts are deleted.', {

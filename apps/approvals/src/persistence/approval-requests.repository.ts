@@ -1,7 +1,8 @@
 import { DomainError } from '@imprimatur/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ApprovalRequest, RequestComment, Vote } from '../domain/approval-request.ts';
+import { MOST_COMMENTS, type ApprovalRequest, type RequestComment, type Vote } from '../domain/approval-request.ts';
+import { threadFull } from '../domain/request-errors.ts';
 import { Footprints } from './footprints.repository.ts';
 import { itemOf, requestOf } from './request-of-rows.ts';
 import { RequestTexts } from './request-texts.repository.ts';
@@ -100,8 +101,13 @@ export class ApprovalRequests {
     await tx.upsert(VoteRow, { workspaceId, requestId, ...vote, comment }, ['workspaceId', 'requestId', 'memberId']);
   }
 
+  /** Throws `request.thread-full` beyond what a thread holds; what ends a request may always be said. */
   async addComment(tx: EntityManager, request: ApprovalRequest, comment: RequestComment): Promise<void> {
-    await tx.insert(CommentRow, { workspaceId: request.workspaceId, requestId: request.id, ...comment });
+    const { workspaceId, id: requestId } = request;
+    if (comment.occasion === null || comment.occasion === 'vote') {
+      if ((await tx.countBy(CommentRow, { workspaceId, requestId })) >= MOST_COMMENTS) throw threadFull();
+    }
+    await tx.insert(CommentRow, { workspaceId, requestId, ...comment });
     await this.texts.put(tx, request, 'comment', [{ ofId: comment.id, text: comment.text }]);
   }
 

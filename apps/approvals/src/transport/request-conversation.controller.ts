@@ -1,8 +1,8 @@
 import { CurrentActor, Requires, type Actor } from '@imprimatur/access';
 import { Id } from '@imprimatur/contracts';
-import { Command, Commands, type CommandRequest } from '@imprimatur/service-kit';
+import { Command, Commands, type CommandRequest, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ChangeReviewers } from '../use-cases/change-reviewers.ts';
 import { CommentOnRequest } from '../use-cases/comment-on-request.ts';
@@ -21,6 +21,7 @@ export class RequestConversationController {
   @Post('comments')
   @ApiOperation({ summary: 'Comment on a request' })
   @ApiCreatedResponse({ standardSchema: CommentWritten })
+  @ApiConflictResponse({ standardSchema: Problem, description: 'request.thread-full' })
   comment(
     @CurrentActor() { workspaceId, memberId }: Actor,
     @Command() request: CommandRequest,

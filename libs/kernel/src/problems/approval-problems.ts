@@ -13,6 +13,7 @@ export const approvalProblems = {
   ],
   'request.unjudgeable': ['invalid', 'Nobody could judge rights on the items of this submission.'],
   'request.items-changed': ['stale', 'These are not the items of the request. Look at it again.'],
+  'request.thread-full': ['conflict', 'A request has 500 comments at most. It can still be decided, with a last word.'],
   'request.comment-required': ['invalid', 'Deleting drafts takes a comment.'],
   'reviewer.not-an-approver': ['invalid', 'Not everyone chosen may approve every item.'],
   'reviewer.too-many': ['invalid', 'A request has at most 50 reviewers.'],
