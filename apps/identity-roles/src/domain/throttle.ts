@@ -22,7 +22,7 @@ export const throttlePolicies = {
   address: { freeAttempts: 200, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
   resetOfAccount: { freeAttempts: 3, longestWaitSeconds: 1_800, forgivenAfterSeconds: 480 },
   invitationOfAccount: { freeAttempts: 5, longestWaitSeconds: 1_800, forgivenAfterSeconds: 420 },
-  invitationByWorkspace: { freeAttempts: 300, longestWaitSeconds: 60, forgivenAfterSeconds: 20 },
+  invitationByWorkspace: { freeAttempts: 1_000, longestWaitSeconds: 60, forgivenAfterSeconds: 8 },
   resetByAddress: { freeAttempts: 30, longestWaitSeconds: 300, forgivenAfterSeconds: 60 },
   exchangeByAddress: { freeAttempts: 50, longestWaitSeconds: 30, forgivenAfterSeconds: 15 },
 } satisfies Record<string, ThrottlePolicy>;
