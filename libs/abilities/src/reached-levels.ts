@@ -1,5 +1,5 @@
 import type { DestinationGrant, Level, RoleDocument, SourceGrant } from '@imprimatur/contracts';
-import { effectiveGrants } from './effective-grants.ts';
+import { effectiveGrants, levelOrder } from './effective-grants.ts';
 
 /** The levels that a role comes to on any models, and on any syncs: where it gives `publish` or `draft` at all. */
 export interface ReachedLevels {
@@ -25,7 +25,4 @@ function weakerOf(here: ReadonlySet<Level>, there: ReadonlySet<Level>): Set<Leve
   return weaker;
 }
 
-function weakerLevel(one: Level, other: Level): Level {
-  if (one === 'none' || other === 'none') return 'none';
-  return one === 'draft' || other === 'draft' ? 'draft' : 'publish';
-}
+const weakerLevel = (one: Level, other: Level): Level => (levelOrder[one] < levelOrder[other] ? one : other);
