@@ -29,6 +29,7 @@ import { DeleteResource } from './use-cases/delete-resource.ts';
 import { EditMetadata } from './use-cases/edit-metadata.ts';
 import { ExecuteApproval } from './use-cases/requests/execute-approval.ts';
 import { PreviewQuery } from './use-cases/connections/preview-query.ts';
+import { PreviewTurns } from './use-cases/connections/preview-turns.ts';
 import { PublishDrafts } from './use-cases/publish-drafts.ts';
 import { ReleaseDrafts } from './use-cases/requests/release-drafts.ts';
 import { ResendSubmissions } from './use-cases/requests/resend-submissions.ts';
@@ -72,6 +73,7 @@ export const resourcesProviders: Provider[] = [
   EditMetadata,
   ExecuteApproval,
   PreviewQuery,
+  PreviewTurns,
   PublishDrafts,
   ReleaseDrafts,
   ResendSubmissions,

@@ -8,6 +8,7 @@ import { asModel } from '../../domain/resource.ts';
 import { findConnection } from './find-connection.ts';
 import { findResource } from '../../persistence/find-resource.ts';
 import { openConnection, queryRefused } from './open-connection.ts';
+import { PreviewTurns } from './preview-turns.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ROWS = 100;
@@ -18,6 +19,7 @@ export class PreviewQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sealer: CredentialSealer,
+    private readonly turns: PreviewTurns,
   ) {}
 
   async query(actor: Actor, sourceId: string, query: string): Promise<Preview> {
@@ -62,7 +64,7 @@ export class PreviewQuery {
     const { settings, credentials } = openConnection(this.sealer, connection);
     const source = new PostgresSource(settings, credentials, { statementTimeoutMs: TIMEOUT_MS });
     try {
-      return await source.preview(query, MAX_ROWS);
+      return await this.turns.take(actor.workspaceId, () => source.preview(query, MAX_ROWS));
     } catch (error) {
       throw queryRefused(error);
     } finally {
