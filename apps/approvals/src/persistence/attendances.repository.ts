@@ -28,9 +28,12 @@ export interface Judged extends Due {
 export class Attendances {
   async workspacesDue(tx: EntityManager): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `select w.id from access_workspace w cross join lateral (select ${rights} as rights) now
-        where not w.deleted
-          and exists (select from approval_request r left join attendance a on a.workspace_id = r.workspace_id and a.request_id = r.id
+      `select w.id
+         from (select id, seq from access_workspace w
+                where not deleted
+                  and exists (select from approval_request r where r.workspace_id = w.id and ${waiting})) w
+        cross join lateral (select ${rights} as rights) now
+        where exists (select from approval_request r left join attendance a on a.workspace_id = r.workspace_id and a.request_id = r.id
                        where r.workspace_id = w.id and ${waiting} and a.rights is distinct from now.rights)`,
     );
     return rows.map(({ id }) => id);
