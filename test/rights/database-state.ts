@@ -1,5 +1,6 @@
 import { services } from '@imprimatur/contracts';
 import { eventually } from '@imprimatur/testing';
+import type { DataSource } from 'typeorm';
 import type { InProcessWorld } from '../e2e/in-process-world.ts';
 
 /** What services keep about themselves and not about anybody's things; it changes while nobody does anything. */
@@ -8,26 +9,40 @@ const ofTheirOwn = ['projection_beat', 'relay_lease', 'migrations', 'idempotency
 /** Every row of all five databases, as text under the name of its service and table. */
 export type DatabaseState = ReadonlyMap<string, ReadonlySet<string>>;
 
-export async function databaseState(world: InProcessWorld, workspaceId?: string): Promise<DatabaseState> {
+const tablesOf = async (dataSource: DataSource): Promise<string[]> => {
+  const tables: { name: string }[] = await dataSource.query(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1`,
+    [ofTheirOwn],
+  );
+  return tables.map(({ name }) => name);
+};
+
+export async function databaseState(world: InProcessWorld): Promise<DatabaseState> {
   const state = new Map<string, Set<string>>();
   for (const service of services) {
     const { dataSource } = world.app(service);
-    const tables: { name: string; scoped: boolean }[] = await dataSource.query(
-      `select t.tablename as name, exists (select from information_schema.columns c where c.table_schema = 'public'
-              and c.table_name = t.tablename and c.column_name = 'workspace_id') as scoped
-         from pg_tables t where t.schemaname = 'public' and t.tablename <> all($1) order by 1`,
-      [ofTheirOwn],
-    );
-    for (const { name, scoped } of tables) {
-      if (workspaceId !== undefined && !scoped) continue;
+    for (const name of await tablesOf(dataSource)) {
       const rows: { row: string }[] = await dataSource.query(
-        `select (to_jsonb(t) - 'published_at')::text as row from "${name}" t ${workspaceId === undefined ? '' : 'where workspace_id = $1'}`,
-        workspaceId === undefined ? [] : [workspaceId],
+        `select (to_jsonb(t) - 'published_at')::text as row from "${name}" t`,
       );
       state.set(`${service}.${name}`, new Set(rows.map(({ row }) => row)));
     }
   }
   return state;
+}
+
+/** Changes with every write to any of these rows, and is read in no time. */
+async function lastWrites(world: InProcessWorld): Promise<string> {
+  const all = await Promise.all(
+    services.map(async (service) => {
+      const { dataSource } = world.app(service);
+      const each = (await tablesOf(dataSource)).map(
+        (name) => `select '${name}' as name, count(*) as n, sum(xmin::text::bigint) as x from "${name}"`,
+      );
+      return dataSource.query<object[]>(each.join(' union all '));
+    }),
+  );
+  return JSON.stringify(all);
 }
 
 /** The rows that are only in one of two states, each with the sign of a diff; the first of each table. */
@@ -42,17 +57,18 @@ export function difference(before: DatabaseState, after: DatabaseState): string[
   });
 }
 
-/** Waits until everything that was announced has been heard, and returns what is there then. */
-export async function settled(world: InProcessWorld): Promise<DatabaseState> {
-  const patiently = { timeoutMs: 60_000, everyMs: 100 };
-  let earlier: DatabaseState | undefined;
-  return eventually(async () => {
-    await eventually(() => assertHeard(world), patiently);
-    const state = await databaseState(world);
-    const [previous] = [earlier, (earlier = state)];
-    if (previous === undefined || difference(previous, state).length > 0) throw new Error('still moving');
-    return state;
-  }, patiently);
+/** Waits until everything that was announced has been heard and carried out. */
+export async function settled(world: InProcessWorld): Promise<void> {
+  let earlier = '';
+  await eventually(
+    async () => {
+      await assertHeard(world);
+      const writes = await lastWrites(world);
+      const [previous] = [earlier, (earlier = writes)];
+      if (previous !== writes) throw new Error('still moving');
+    },
+    { timeoutMs: 60_000, everyMs: 100 },
+  );
 }
 
 async function assertHeard(world: InProcessWorld): Promise<void> {

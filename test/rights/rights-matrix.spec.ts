@@ -5,7 +5,7 @@ import { allActions } from './actions/all-actions.ts';
 import { unsubscribeActions } from './actions/mail-actions.ts';
 import { publicActions } from './actions/workspace-actions.ts';
 import { Client } from './client.ts';
-import { difference, settled } from './database-state.ts';
+import { databaseState, difference, settled } from './database-state.ts';
 import { expectedRights } from './expected-rights.ts';
 import { cellsOf, outcome, prepareAll, ripenAll, surprises, unmatched, wrongPromises, type Cell } from './matrix.ts';
 import { testedRoles } from './roles.ts';
@@ -28,6 +28,8 @@ describe('the rights matrix', () => {
     await settled(world);
     cells = cellsOf(memberRows, allActions, stages);
     await prepareAll(cells);
+    // Thousands of rows came at once, and Postgres still takes every table for an empty one.
+    for (const service of services) await world.app(service).dataSource.query('analyze');
     await settled(world);
     await ripenAll(cells);
     for (const stage of Object.values(stages)) await stage.assignRoles();
@@ -65,9 +67,11 @@ describe('the rights matrix', () => {
     async (settings) => {
       for (const stage of Object.values(stages)) await stage.settings(settings);
       const these = cells.filter((cell) => settingsOf(cell) === JSON.stringify(settings));
-      const before = await settled(world);
+      await settled(world);
+      const before = await databaseState(world);
       const found = await surprises(these.filter(({ quiet }) => quiet));
-      const changed = difference(before, await settled(world));
+      await settled(world);
+      const changed = difference(before, await databaseState(world));
       found.push(...(await surprises(these.filter(({ quiet }) => !quiet))));
       expect({ found, changed }).toEqual({ found: [], changed: [] });
     },
@@ -77,7 +81,7 @@ describe('the rights matrix', () => {
   it('is what a request says one may do with it', async () => {
     for (const stage of Object.values(stages)) await stage.settings({ selfApproval: 'publishers' });
     await settled(world);
-    expect(await wrongPromises(cells)).toEqual([]);
+    expect(await wrongPromises(cells.filter(({ approvals }) => approvals === 'on'))).toEqual([]);
   }, 60_000);
 
   it('is as large as this', () => {

@@ -132,7 +132,7 @@ const listed = (tab: string, kind: Kind): Action =>
   action('GET /approval-requests', `“${tab}”: ${kind.situation}`, {
     ...kind,
     newest: true,
-    send: () => ({ path: `?tab=${tab}&limit=200` }),
+    send: () => ({ path: `?tab=${tab}&limit=100` }),
     shows: isListed,
   });
 
