@@ -48,9 +48,9 @@ export function classify(record: IncomingRecord, group: Group): Classified {
 
 /** A state names its workspace in its key as well: one that was put into another's would be an effect across the border. */
 function assertOwn({ workspaceId }: Envelope, data: unknown): void {
-  const claimed = (data as { workspaceId?: unknown } | null)?.workspaceId;
+  const claimed = (data as { workspaceId?: string } | null)?.workspaceId;
   if (claimed !== undefined && claimed !== workspaceId)
-    throw new Error(`the data is of workspace ${String(claimed)}, the record of ${workspaceId}`);
+    throw new Error(`the data is of workspace ${claimed}, the record of ${workspaceId}`);
 }
 
 function received(envelope: Envelope, data: unknown): Received {
