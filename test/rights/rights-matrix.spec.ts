@@ -34,7 +34,7 @@ describe('the rights matrix', () => {
     await ripenAll(cells);
     for (const stage of Object.values(stages)) await stage.assignRoles();
     await stages.off.settings({ requireApprovals: false });
-  }, 180_000);
+  }, 300_000);
 
   afterAll(() => world.close());
 
@@ -76,7 +76,7 @@ describe('the rights matrix', () => {
       expect(found).toEqual([]);
       expect(changed).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   it('is what a request says one may do with it', async () => {
