@@ -59,7 +59,8 @@ describe('what a change hands out', () => {
   it.each([
     ['another role', ada, changeMember(ada, { roleId: 'viewer' }), true],
     ['a role again, by reactivation', inactive, changeMember(inactive, { active: true }), true],
-    ['nothing, to somebody inactive', inactive, changeMember(inactive, { roleId: 'viewer' }), false],
+    ['another role, to somebody inactive', inactive, changeMember(inactive, { roleId: 'viewer' }), true],
+    ['another role, on the way out', ada, changeMember(ada, { roleId: 'viewer', active: false }), true],
     ['nothing, by a new name', ada, changeMember(ada, { name: 'Ada L.' }), false],
     ['nothing, by deactivation', ada, changeMember(ada, { active: false }), false],
   ])('is %s', (_, before, after, handsOut) => {

@@ -69,9 +69,9 @@ export const removeMember = (member: Member): Member =>
     tokensFromSeq: member.seq + 1,
   });
 
-/** What a change hands out: the role of whoever did not hold it, or not actively, before. */
+/** What a change hands out: a role that the member did not have, or not actively, before; also to somebody inactive, who may come back. */
 export const grantsAnew = (before: Member, after: Member): boolean =>
-  after.active && !after.deleted && (after.roleId !== before.roleId || !before.active);
+  !after.deleted && (after.roleId !== before.roleId || (after.active && !before.active));
 
 /** An Admin who counts: service accounts cannot be asked to let a locked-out workspace in again. */
 export const actsAsAdmin = (member: Member, adminRoleId: string): boolean =>
