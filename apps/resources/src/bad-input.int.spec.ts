@@ -25,7 +25,7 @@ describe('bad input', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['a name of white space', { name: '  ' }, '/name'],
-    ['an unknown action', { action: 'publish' }, '/action'],
+    ['an unknown action', { action: 'approve' }, '/action'],
     ['an unknown key', { version: 7 }, ''],
     ['a source that is no id', { sourceId: 'x' }, '/sourceId'],
     ['a content without a query', { content: { ...modelContent(), query: undefined } }, '/content/query'],
