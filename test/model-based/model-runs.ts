@@ -11,7 +11,7 @@ import { readTags } from './world/tags.ts';
 import { Workspace } from './world/workspace.ts';
 
 const LONGEST = 150;
-/** For one run, and for making its commands fewer once it fails. */
+/** For making the commands of a run that failed fewer. */
 const PATIENCE_MS = 240_000;
 /** At most so many workspaces are worked in side by side: most of a step is waiting for news to get around. */
 const SIDE_BY_SIDE = 20;
@@ -28,7 +28,7 @@ export interface Replay {
 /** Runs of random commands, each in a workspace of its own of one running system. */
 export class ModelRuns {
   readonly tally = new Tally();
-  private failed = false;
+  private failedAt: number | null = null;
   private failing: unknown = null;
 
   private constructor(
@@ -47,7 +47,7 @@ export class ModelRuns {
   async all(seed: number, wanted: number): Promise<void> {
     let next = seed;
     const lane = async (): Promise<void> => {
-      while (!this.failed && this.tally.total < wanted) await this.one({ seed: next++ });
+      while (this.failedAt === null && this.tally.total < wanted) await this.one({ seed: next++ });
     };
     const lanes = Math.min(SIDE_BY_SIDE, Math.ceil(wanted / USUAL_LENGTH));
     // All of them end before anybody is told: a world is not closed while somebody works in it.
@@ -64,13 +64,14 @@ export class ModelRuns {
     });
     const property = fc.asyncProperty(commands, (chosen) => this.run(chosen));
     const details = await fc.check(property, {
-      ...{ seed, numRuns: 1, unbiased: true, interruptAfterTimeLimit: PATIENCE_MS },
+      ...{ seed, numRuns: 1, unbiased: true },
       ...(path !== undefined && { path }),
     });
     if (details.failed) throw new Error(counterexample(details));
   }
 
   private async run(commands: Iterable<fc.AsyncCommand<Governed, Governance>>): Promise<void> {
+    if (this.failedAt !== null && performance.now() - this.failedAt > PATIENCE_MS) return;
     try {
       await fc.asyncModelRun(async () => {
         const { workspace, governed } = await Workspace.found(this.world, this.observer, this.seeds);
@@ -79,8 +80,8 @@ export class ModelRuns {
         return { model: governed, real: { workspace, invariants: new Invariants(governed), tally: this.tally } };
       }, commands);
     } catch (error) {
-      if (!this.failed) process.stderr.write(`${(error as Error).message}\nIt is made smaller now.\n`);
-      this.failed = true;
+      if (this.failedAt === null) process.stderr.write(`${(error as Error).message}\nIt is made smaller now.\n`);
+      this.failedAt ??= performance.now();
       if (error instanceof RuleBroken) this.failing ??= error.choice;
       throw error;
     }

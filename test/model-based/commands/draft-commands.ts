@@ -64,10 +64,10 @@ const rebasing = fc.record({
 });
 type Rebasing = typeof rebasing extends fc.Arbitrary<infer T> ? T : never;
 
-/** Mostly of a draft that is stale. */
+/** Mostly of a draft that is stale and not in review. */
 function rebase(governed: Governed, { by, which, take, outdated: late, fresh }: Rebasing): Plan | null {
   const drafted = governed.living().flatMap((each) => (each.draft === null ? [] : [{ ...each, draft: each.draft }]));
-  const stale = drafted.filter((each) => isStale(each, each.draft));
+  const stale = drafted.filter((each) => isStale(each, each.draft) && (fresh === 1 || each.draft.request === null));
   const chosen = pick(fresh === 0 ? drafted : stale, which);
   if (chosen === undefined) return null;
   const resource = governed.resource(chosen.name) as typeof chosen;
@@ -79,14 +79,15 @@ function rebase(governed: Governed, { by, which, take, outdated: late, fresh }: 
 const restoring = fc.record({ by: someone, action, basis, reviewers, which: some, version: fc.nat({ max: 5 }) });
 type Restoring = typeof restoring extends fc.Arbitrary<infer T> ? T : never;
 
-/** Rarely a version that there never was. */
+/** Mostly a version that is not the present one, rarely one that there never was. */
 function restore(governed: Governed, { which, version, basis: on, ...save }: Restoring): Plan | null {
   const resource = pick(
-    governed.living().filter(({ versions }) => versions.length > 0),
+    governed.living().filter(({ versions }) => versions.length > (version === 1 ? 0 : 1)),
     which,
   );
   if (resource === undefined) return null;
-  const number = version === 0 ? resource.versions.length + 1 : 1 + (version % resource.versions.length);
+  const number =
+    version === 0 ? resource.versions.length + 1 : 1 + (version % Math.max(1, resource.versions.length - 1));
   return planRestoration(governed, resource, number, { ...save, basedOn: basisOf(resource, on) });
 }
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { Governed, Request } from '../model/governed.ts';
 import { planLookAtRequest } from '../model/look-plans.ts';
 import { pick, type Plan } from '../model/plan.ts';
-import { planDecision, planHastyDecision, planReviewers, type Decision } from '../model/request-plans.ts';
+import { planDecision, planHastyDecision, planReviewers, whyNotDecide, type Decision } from '../model/request-plans.ts';
 import { outdated } from './draft-commands.ts';
 import { hotfix, saveChoice, some, someone } from './save-commands.ts';
 import { Step } from './step.ts';
 
-const choice = fc.record({ by: someone, which: some, outdated, closed: fc.nat({ max: 9 }) });
+const choice = fc.record({ by: someone, which: some, outdated, closed: fc.nat({ max: 9 }), entitled: fc.boolean() });
 type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
 
 const isOpen = ({ status }: Request): boolean => status === 'pending' || status === 'publish_failed';
@@ -23,12 +23,22 @@ const seen = (governed: Governed, { name }: Request, picked: Choice) => ({
   outdated: picked.outdated,
 });
 
+/** Else most decisions would be refused, and quorums hardly ever met. */
+function somebodyEntitled(governed: Governed, request: Request, decision: Decision, { by, which }: Choice): string {
+  const entitled = governed.members
+    .filter(({ active, name }) => active && whyNotDecide(governed, request, { by: name, decision }).length === 0)
+    .map(({ name }) => name);
+  const fresh = entitled.filter((name) => !request.votes.includes(name));
+  return pick(fresh.length > 0 ? fresh : entitled, which) ?? by;
+}
+
 const decide =
   (decision: Decision) =>
   (governed: Governed, picked: Choice): Plan | null => {
     const request = chosen(governed, picked);
     if (request === undefined) return null;
-    return planDecision(governed, request, { by: picked.by, decision, seen: seen(governed, request, picked) });
+    const by = picked.entitled ? somebodyEntitled(governed, request, decision, picked) : picked.by;
+    return planDecision(governed, request, { by, decision, seen: seen(governed, request, picked) });
   };
 
 const retry = (governed: Governed, picked: Choice): Plan | null => {
@@ -68,7 +78,7 @@ const others = fc.record({ by: someone, which: some, add: someone, remove: someo
 type Others = typeof others extends fc.Arbitrary<infer T> ? T : never;
 
 function reviewers(governed: Governed, picked: Others): Plan | null {
-  const request = chosen(governed, { ...picked, outdated: false });
+  const request = chosen(governed, { ...picked, outdated: false, entitled: false });
   return request === undefined ? null : planReviewers(governed, request, picked);
 }
 

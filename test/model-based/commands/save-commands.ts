@@ -54,7 +54,7 @@ function contentOf(
   // Mostly it stays with its model.
   const present = (resource?.draft ?? version)?.content as { model: string } | undefined;
   const model =
-    present !== undefined && written.again < 6 ? present.model : pick(governed.living('model'), written.model)?.name;
+    present !== undefined && written.again < 5 ? present.model : pick(governed.living('model'), written.model)?.name;
   return model === undefined ? null : { model, destination, email, schedule };
 }
 
@@ -70,7 +70,7 @@ function save(
   governed: Governed,
   { by, action: how, basis: on, reviewers: chosen, writing: written, resource: which }: SaveChoice,
 ): Plan | null {
-  const resource = pick(governed.resources, which);
+  const resource = pick(written.again === 1 ? governed.resources : governed.living(), which);
   if (resource === undefined) return null;
   const content = contentOf(governed, resource, resource.kind, written);
   if (content === null) return null;

@@ -10,6 +10,7 @@ import { some, someone } from './save-commands.ts';
 import { Step } from './step.ts';
 
 const roleKeys = Object.keys(roles) as RoleKey[];
+const customKeys = Object.keys(customRoles) as RoleKey[];
 
 const settings = fc.record({
   by: fc.oneof(someone, fc.constant('ada' as const)),
@@ -17,7 +18,7 @@ const settings = fc.record({
   patch: fc.oneof(
     fc.record({ requireApprovals: fc.nat({ max: 3 }).map((number) => number > 0) }),
     fc.record({ selfApproval: fc.constantFrom('publishers' as const, 'never' as const, 'always' as const) }),
-    fc.record({ requiredApprovals: fc.constantFrom(1, 1, 2, 2, 3) }),
+    fc.record({ requiredApprovals: fc.constantFrom(1, 2, 2, 2, 3) }),
     fc.record({ modelDraftPolicy: fc.constantFrom('hold' as const, 'run_published' as const) }),
   ),
 });
@@ -29,14 +30,21 @@ const changeSettings = (governed: Governed, { by, patch, outdated: late }: Setti
 const member = fc.record({
   by: fc.oneof(someone, fc.constant('ada' as const)),
   name: someone,
-  role: fc.constantFrom(...roleKeys),
+  role: fc.oneof(fc.constantFrom(...customKeys), fc.constantFrom(...roleKeys)),
+  voter: fc.boolean(),
+  lesser: fc.constantFrom<RoleKey>('runner', 'outsider', 'steward', 'workspace-viewer'),
   keepsOut: fc.nat({ max: 5 }),
   outdated,
 });
 type MemberChoice = typeof member extends fc.Arbitrary<infer T> ? T : never;
 
 /** Whoever is kept out is let in again before long. */
-function changeMember(governed: Governed, { by, name, role, keepsOut, outdated: late }: MemberChoice): Plan {
+function changeMember(governed: Governed, picked: MemberChoice): Plan {
+  const { keepsOut, outdated: late, voter, lesser } = picked;
+  const votes = governed.requests.filter(({ status }) => status === 'pending').flatMap((request) => request.votes);
+  // Somebody whose vote has yet to be counted is the most interesting one.
+  const loser = voter ? votes.find((name) => name !== 'ada') : undefined;
+  const [by, name, role] = loser === undefined ? [picked.by, picked.name, picked.role] : ['ada', loser, lesser];
   const { active, version } = governed.member(name);
   const change = !active ? { active: true } : keepsOut === 0 ? { active: false } : { role };
   return planMember(governed, by, name, change, version - (late ? 1 : 0));
@@ -44,7 +52,7 @@ function changeMember(governed: Governed, { by, name, role, keepsOut, outdated: 
 
 const role = fc.record({
   by: fc.oneof(someone, fc.constant('ada' as const)),
-  key: fc.oneof(fc.constantFrom(...(Object.keys(customRoles) as RoleKey[])), fc.constantFrom(...roleKeys)),
+  key: fc.oneof(fc.constantFrom(...customKeys), fc.constantFrom(...roleKeys)),
   from: fc.constantFrom(...roleKeys),
   outdated,
 });
