@@ -82,6 +82,10 @@ export const customRoles = {
     sources: { all: grant({ ...models, ...syncs }), B: grant({ ...drafts, ...approve }) },
     destinations: { X: grant(syncs) },
   }),
+  'keeper of X': custom('Keeper of X', {
+    sources: { all: grant({ ...models, ...syncs }) },
+    destinations: { X: grant(syncs), Y: grant() },
+  }),
   steward: custom('Steward', {
     workspace: ['settings', 'members', 'roles'],
     sources: { all: grant({ ...drafts, run: true }) },

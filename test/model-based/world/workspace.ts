@@ -9,7 +9,11 @@ import { cast, memberNames, type Connections, type MemberName, type Seeds } from
 import type { Snapshot } from './snapshot.ts';
 
 /** Whoever starts with a role that no workspace is seeded with. */
-const others: Partial<Record<MemberName, RoleKey>> = { sam: 'reviewing drafter', kim: 'half publisher' };
+const others: Partial<Record<MemberName, RoleKey>> = {
+  ben: 'keeper of X',
+  sam: 'reviewing drafter',
+  kim: 'half publisher',
+};
 
 const TOKEN_SECONDS = 3_600;
 
