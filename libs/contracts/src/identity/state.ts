@@ -27,13 +27,9 @@ export const MemberState = defineState(
     email: z.string().nullable(),
     roleId: Id,
     active: z.boolean(),
-    tokensFromSeq: z
-      .int()
-      .min(1)
-      .optional()
-      .meta({
-        description: 'access tokens that name an earlier `seq` of the member have ended; none have when it is left out',
-      }),
+    tokensFromSeq: z.int().min(1).optional().meta({
+      description: 'access tokens that name an earlier `seq` of the member have ended; none have when it is left out',
+    }),
   }),
 );
 
