@@ -47,6 +47,29 @@ module.exports = {
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'features-do-not-know-each-other',
+      comment: 'What two features of the console share lies beside them: components, api, strings.',
+      severity: 'error',
+      from: { path: '^apps/console/src/features/([^/]+)/' },
+      to: { path: '^apps/console/src/features/', pathNot: '^apps/console/src/features/$1/' },
+    },
+    {
+      name: 'only-the-app-knows-features',
+      severity: 'error',
+      from: { path: '^apps/console/src/(components|api|strings)/' },
+      to: { path: '^apps/console/src/(app|features)/' },
+    },
+    {
+      name: 'the-console-knows-only-pure-libs',
+      comment: 'Nothing that needs Node, a framework of servers or another package of the product gets into browsers.',
+      severity: 'error',
+      from: { path: '^apps/console/src/', pathNot: testCode },
+      to: {
+        path: ['^libs/', '^(node:)?(crypto|fs|path|os|http|net|stream|util)$'],
+        pathNot: '^libs/(contracts|abilities|changes)/',
+      },
+    },
+    {
       name: 'only-messaging-talks-to-kafka',
       severity: 'error',
       from: { pathNot: '^libs/messaging/' },

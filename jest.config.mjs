@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 
 const { $schema, ...swc } = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 
-// Suites that need a broker are named so, and left out of runs without one; the runner says so.
-const { KAFKA_BROKERS, KAFKA, TEST_KAFKA } = process.env;
+// Suites that need a broker or a browser are named so, and left out of runs without one; the runner says so.
+const { KAFKA_BROKERS, KAFKA, TEST_KAFKA, BROWSER, TEST_BROWSER } = process.env;
 const hasKafka = Boolean(KAFKA_BROKERS) || KAFKA === 'required' || TEST_KAFKA === '1';
+const hasBrowser = BROWSER === 'required' || TEST_BROWSER === '1';
 
 export default {
   testEnvironment: 'node',
@@ -13,7 +14,11 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@imprimatur/source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(hasKafka ? [] : ['\\.kafka\\.spec\\.ts$'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(hasKafka ? [] : ['\\.kafka\\.spec\\.ts$']),
+    ...(hasBrowser ? [] : ['\\.browser\\.spec\\.ts$']),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['/dist/'],
   globalSetup: '<rootDir>/tools/jest-global-setup.mjs',

@@ -23,15 +23,19 @@ async function violationsIn(folder: string): Promise<string[]> {
 describe('the folder rules', () => {
   it('fire on everything that breaks one, and on nothing else', async () => {
     const one = 'apps/one/src';
+    const ofConsole = 'apps/console/src';
     expect(await violationsIn(join(root, 'test/architecture/fixtures'))).toEqual([
       `domain-is-pure: ${one}/domain/impure.ts`,
       `domain-is-pure: ${one}/domain/knows-use-case.ts`,
+      `features-do-not-know-each-other: ${ofConsole}/features/approvals/knows-neighbour.ts`,
       `libs-are-entered-by-the-front: ${one}/use-cases/enters-by-the-back.ts`,
       `no-circular: ${one}/domain/circle-a.ts`,
       `only-messaging-talks-to-kafka: ${one}/use-cases/knows-kafka.ts`,
+      `only-the-app-knows-features: ${ofConsole}/components/knows-feature.ts`,
       `persistence-knows-only-the-domain: ${one}/persistence/knows-use-case.repository.ts`,
       `product-code-does-not-use-test-code: ${one}/use-cases/uses-test-code.ts`,
       `services-do-not-know-each-other: ${one}/use-cases/knows-neighbour.ts`,
+      `the-console-knows-only-pure-libs: ${ofConsole}/features/models/knows-messaging.ts`,
       `transport-reads-only-views: ${one}/transport/writes.controller.ts`,
       `use-cases-do-not-know-the-edge: ${one}/use-cases/knows-edge.ts`,
     ]);

@@ -10,7 +10,7 @@ spawnSync('nx', ['show', 'projects'], { stdio: 'ignore' });
 
 const eslint = new ESLint({
   // The texts belong to no TypeScript project, so rules that ask for types cannot judge them.
-  overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }],
+  overrideConfig: [{ files: ['**/*.ts', '**/*.tsx'], ...tseslint.configs.disableTypeChecked }],
 });
 const results = [];
 for (const { path, code } of await json(process.stdin)) {

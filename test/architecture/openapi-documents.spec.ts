@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { services, type Service } from '@imprimatur/contracts';
 import { mergedOpenApi } from '@imprimatur/standalone';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 import { inProcessWorld, type InProcessWorld } from '../e2e/in-process-world.ts';
+import { apiTypesFile, apiTypesOf } from './api-types.ts';
 import { operationsOf, type NamedOperation } from './openapi-operations.ts';
 
 describe('the OpenAPI document', () => {
@@ -25,6 +27,11 @@ describe('the OpenAPI document', () => {
   const all = (): OpenAPIObject[] => [...Object.values(documents), merged];
   const namesWhere = (is: (operation: NamedOperation) => boolean): string[] =>
     operations.filter(is).map(({ name }) => name);
+
+  it('is what the types of the console were written from', async () => {
+    const message = 'The API has changed: npm run api-types writes its types anew.';
+    expect((await apiTypesOf(world)) === readFileSync(apiTypesFile, 'utf8') ? '' : message).toBe('');
+  });
 
   it('of all services holds the operations of each', () => {
     const each = Object.values(documents).flatMap(operationsOf);

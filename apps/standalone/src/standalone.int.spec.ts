@@ -43,7 +43,7 @@ describe('the standalone', () => {
   });
 
   it('has pages that load nothing from elsewhere', async () => {
-    for (const path of ['/', '/mailbox', '/mailbox/1', '/mailbox/1/html', '/api/docs']) {
+    for (const path of ['/mailbox', '/mailbox/1', '/mailbox/1/html', '/api/docs']) {
       const page = await read(path);
       expect([path, page.status]).toEqual([path, 200]);
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -51,16 +51,13 @@ describe('the standalone', () => {
     expect((await read('/api/docs/swagger-ui-bundle.js')).status).toBe(200);
   });
 
-  it('starts with what to do: a sign-in that works as it stands, and the request that waits', async () => {
-    const page = await (await read('/')).text();
-    const credentials = /-d &#39;(\{.*?\})&#39;/.exec(page)![1]!.replaceAll('&quot;', '"');
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${standalone.url}/api/v1/session`, { method: 'POST', headers, body: credentials });
-    expect(await answer.text()).toMatch(/"accessToken":"([^"]*)"/);
-    const { items } = await (
-      await signInAs(standalone.url, 'Erin', 'acme')
-    ).get<Page<{ id: string }>>('/approval-requests?tab=to-review');
-    expect(page).toContain(`href="/approvals/${items[0]!.id}"`);
+  it('says whom one can try it out as, and that they can sign in', async () => {
+    const { demo } = (await (await read('/standalone.json')).json()) as {
+      demo: { password: string; members: { name: string; email: string }[] };
+    };
+    const { email } = demo.members.find(({ name }) => name === 'Erin')!;
+    const erin = await ApiClient.signIn(standalone.url, email, demo.password, 'acme');
+    expect((await erin.get<Page<unknown>>('/approval-requests?tab=to-review')).items).toHaveLength(1);
   });
 
   it('answers what it does not know with a problem', async () => {
@@ -80,25 +77,40 @@ describe('the standalone', () => {
     }
   });
 
-  it('has a page where the links of mails lead, which tells how to go on and nothing about what is there', async () => {
-    const mail = standalone.mailbox.mail(1)!;
-    const link = /http\S+\/approvals\/(\S+)/.exec(mail.text)!;
-    const answer = await fetch(link[0]);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const page = await answer.text();
-    expect(page).toContain(`/api/v1/approval-requests/${link[1]}/approve`);
-    const unknown = '00000000-0000-7000-8000-000000000000';
-    expect(await (await read(`/approvals/${unknown}`)).text()).toBe(page.replaceAll(link[1]!, unknown));
-    for (const path of [`/models/${unknown}`, `/syncs/${unknown}`]) {
-      expect(await (await read(path)).text()).toContain(`/api/v1${path}`);
-    }
-    expect(await (await read('/set-password')).text()).toContain('/api/v1/session/password');
+  const ofBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+  const askedByBrowser = (path: string): Promise<Response> => fetch(new URL(path, standalone.url), ofBrowser);
+
+  it('has the console where the links of mails lead, and at every other address that is not of something else', async () => {
+    const link = /http\S+\/approvals\/\S+/.exec(standalone.mailbox.mail(1)!.text)![0];
+    const pages = await Promise.all(
+      ['/', link, '/set-password', '/nothing'].map(async (path) => {
+        const { status, headers } = await askedByBrowser(path);
+        return { status, type: headers.get('content-type'), cache: headers.get('cache-control') };
+      }),
+    );
+    expect(pages).toEqual(pages.map(() => ({ status: 200, type: 'text/html; charset=utf-8', cache: 'no-cache' })));
+  });
+
+  it('serves the console with a policy without inline scripts, and lets browsers keep what is named after its content', async () => {
+    const page = await askedByBrowser('/');
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self';");
+    const scripts = [...(await page.text()).matchAll(/<script([^>]*)>([^<]*)/g)];
+    expect(scripts.map(([, attributes, text]) => [/ src="\//.test(attributes!), text])).toEqual(
+      scripts.map(() => [true, '']),
+    );
+    const bundle = scripts.map(([, attributes]) => /\/assets\/[^"]+/.exec(attributes!)?.[0]).find(Boolean)!;
+    const { status, headers } = await read(bundle);
+    expect([status, headers.get('cache-control'), headers.get('content-encoding')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+      'gzip',
+    ]);
   });
 
   it('says to browsers in a page that there is nothing', async () => {
-    const ofBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
-    for (const path of ['/nothing', '/approvals/1', '/mailbox/999']) {
-      const answer = await fetch(`${standalone.url}${path}`, ofBrowser);
+    for (const path of ['/api/v2', '/assets/none.js', '/mailbox/999']) {
+      const answer = await askedByBrowser(path);
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
         path,
         404,

@@ -5,6 +5,7 @@ import type { BusConfig } from '@imprimatur/messaging';
 import type { ServiceApp } from '@imprimatur/service-kit';
 import { until } from './api/until.ts';
 import type { StandaloneConfig } from './config.ts';
+import { ConsoleFiles } from './front-door/console-files.ts';
 import { FrontDoor, type Handler } from './front-door/front-door.ts';
 import { mergedOpenApi } from './front-door/merged-openapi.ts';
 import { lockHome } from './home-lock.ts';
@@ -58,7 +59,8 @@ async function start(config: StandaloneConfig, teardown: Teardown, signal: Abort
   const secrets = await keptSecrets(home);
 
   signal.throwIfAborted();
-  const [postgres, bus, mailbox] = await allOrNone([
+  const [consoleFiles, postgres, bus, mailbox] = await allOrNone([
+    ConsoleFiles.read(),
     startPostgres(postgresHome, secrets, teardown),
     startBus(config, secrets, teardown),
     openMailbox(home, teardown),
@@ -79,13 +81,13 @@ async function start(config: StandaloneConfig, teardown: Teardown, signal: Abort
   const apps = await startServices(around);
   teardown.add(() => closeServices(apps));
   const frontDoor = new FrontDoor({
-    url,
     services: perService(({ app }): Handler => {
       const fastify = app.getHttpAdapter().getInstance();
       return (request, response) => fastify.routing(request, response);
     }, apps),
     openapi: mergedOpenApi(perService((app) => app.openapi(), apps)),
     mailbox,
+    console: consoleFiles,
     readiness: () => readinessOf(apps),
   });
   await frontDoor.listen(port, host);

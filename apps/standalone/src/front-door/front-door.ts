@@ -6,25 +6,25 @@ import { PRODUCT } from '../assert-port-free.ts';
 import { mailDocument, mailPage, mailPolicy, mailboxPage } from '../mailbox/mailbox-pages.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { sendFile, sendJson, sendPage, sendProblem } from './answer.ts';
+import { demoMembers, DEMO_PASSWORD } from '../seeds/demo-people.ts';
 import { docsAsset, docsPage, docsPolicy } from './api-docs.ts';
-import { laterPage, nothingHerePage } from './later-page.ts';
-import { pagePolicy } from './page.ts';
-import { startPage } from './start-page.ts';
+import type { ConsoleFiles } from './console-files.ts';
+import { html } from './html.ts';
+import { page, pagePolicy } from './page.ts';
 
 /** What answers the requests of a service: its Fastify instance, without a port of its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface FrontDoorParts {
-  /** How the standalone is reached. */
-  url: string;
   services: Record<Service, Handler>;
   openapi: OpenAPIObject;
   mailbox: Mailbox;
+  console: ConsoleFiles;
   /** Whether every service is ready, and what each says about itself. */
   readiness: () => Promise<{ ready: boolean }>;
 }
 
-/** The one port of the standalone: hands API calls to the service that owns the path and serves the few pages there are. */
+/** The one port of the standalone: hands API calls to the service that owns the path and serves the console and the few pages beside it. */
 export class FrontDoor {
   readonly #server: Server;
   readonly #parts: FrontDoorParts;
@@ -61,8 +61,8 @@ export class FrontDoor {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendProblem(response, 404, 'route.not-found', 'There is nothing here.');
     }
-    if (pathname === '/') return sendPage(response, this.#startPage());
     if (pathname === '/api/openapi.json') return sendJson(response, this.#parts.openapi);
+    if (pathname === '/standalone.json') return sendJson(response, aboutStandalone);
     if (pathname === '/health/live') return sendJson(response, { live: true, product: PRODUCT });
     if (pathname === '/health/ready') return await this.#ready(response);
     if (pathname === '/api/docs') return sendPage(response, docsPage, docsPolicy);
@@ -72,18 +72,15 @@ export class FrontDoor {
     if (document !== undefined && Object.hasOwn(this.#parts.services, document)) {
       return this.#parts.services[document as Service](request, response);
     }
-    const later = laterPage(this.#parts.url, pathname);
-    if (later !== undefined) return sendPage(response, later);
-    nothingHere(request, response, 'route.not-found', 'There is nothing here.');
+    this.#console(request, response, pathname);
   }
 
-  #startPage(): string {
-    const { url, mailbox } = this.#parts;
-    const links = mailbox.mails().map(({ text }) => /\/approvals\/[\da-f-]{36}/.exec(text)?.[0]);
-    return startPage(
-      url,
-      links.findLast((link) => link !== undefined),
-    );
+  /** Files by their names; every other address that is none of the API is a page of the console, for browsers. */
+  #console(request: IncomingMessage, response: ServerResponse, pathname: string): void {
+    if (this.#parts.console.send(request, response, pathname)) return;
+    if (/^\/(api|health|assets)(\/|$)/.test(pathname) || !wantsPage(request))
+      return nothingHere(request, response, 'route.not-found', 'There is nothing here.');
+    this.#parts.console.sendPage(request, response);
   }
 
   #mailbox(request: IncomingMessage, response: ServerResponse, pathname: string, query: URLSearchParams): void {
@@ -107,10 +104,20 @@ export class FrontDoor {
   }
 }
 
+/** What tells the console that people try it out here, and as whom they can. */
+const aboutStandalone = {
+  demo: {
+    password: DEMO_PASSWORD,
+    members: demoMembers.map(({ name, email, roleName }) => ({ name, email, roleName })),
+  },
+};
+
+const wantsPage = (request: IncomingMessage): boolean => request.headers.accept?.includes('text/html') === true;
+
 /** People get a page, programs a problem. */
 function nothingHere(request: IncomingMessage, response: ServerResponse, code: string, title: string): void {
-  if (request.headers.accept?.includes('text/html') === true)
-    sendPage(response, nothingHerePage(title), pagePolicy, 404);
+  const text = html`<p>Perhaps <a href="/">the console</a> has what you look for.</p>`;
+  if (wantsPage(request)) sendPage(response, page(title, text), pagePolicy, 404);
   else sendProblem(response, 404, code, title);
 }
 

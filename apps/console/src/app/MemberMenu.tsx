@@ -1,0 +1,74 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconFileDescription, IconLogout, IconMail } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../api/session-query.ts';
+import { signOut } from '../features/session/sign-out.ts';
+import { standaloneQuery } from '../features/session/standalone-query.ts';
+import { strings } from '../strings/en.ts';
+import classes from './MemberMenu.module.css';
+
+const { menu } = strings;
+const schemes = [
+  ['auto', menu.system],
+  ['light', menu.light],
+  ['dark', menu.dark],
+] as const;
+
+/** Who is signed in, how it looks to them, and the way out. */
+export function MemberMenu() {
+  const session = useQuery(sessionQuery).data;
+  const isStandalone = Boolean(useQuery(standaloneQuery).data);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    // A fresh page holds nothing of who was here.
+    onSuccess: () => window.location.assign('/sign-in'),
+  });
+  if (session === undefined) return null;
+  const { name, email } = session.member;
+  return (
+    <Menu position="top-start" width={232} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes.member} title={menu.label(name)}>
+          <Avatar size={24} radius="xl" color="ink" variant="filled" aria-hidden>
+            {name.slice(0, 1)}
+          </Avatar>
+          <span className={classes.name}>{name}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{email ?? name}</Menu.Label>
+        <Menu.Label>{session.role?.name}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{menu.appearance}</Menu.Label>
+        {schemes.map(([scheme, label]) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            closeMenuOnClick={false}
+            rightSection={colorScheme === scheme && <IconCheck size={14} aria-hidden />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        {isStandalone && (
+          <>
+            <Menu.Divider />
+            <Menu.Item component="a" href="/mailbox" leftSection={<IconMail size={14} aria-hidden />}>
+              {menu.mailbox}
+            </Menu.Item>
+            <Menu.Item component="a" href="/api/docs" leftSection={<IconFileDescription size={14} aria-hidden />}>
+              {menu.apiDocs}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={14} aria-hidden />} onClick={() => leaving.mutate()}>
+          {menu.signOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,56 @@
+import { pairsOf, rowsOf, type QueryChange } from './diff-rows.ts';
+
+const line = (kind: 'same' | 'added' | 'removed', text: string) => ({ kind, text });
+const change: QueryChange = {
+  kind: 'query',
+  added: 2,
+  removed: 1,
+  hunks: [
+    {
+      oldStart: 3,
+      oldLines: 2,
+      newStart: 3,
+      newLines: 3,
+      lines: [line('same', 'from a'), line('removed', 'where b'), line('added', 'where b'), line('added', '  and c')],
+    },
+    { oldStart: 9, oldLines: 1, newStart: 10, newLines: 1, lines: [line('same', 'order by d')] },
+  ],
+};
+
+describe('the rows of a diff', () => {
+  it('number old and new lines apart, and count what was left out', () => {
+    expect(rowsOf(change)).toEqual([
+      { kind: 'folded', count: 2 },
+      { kind: 'same', oldLine: 3, newLine: 3, text: 'from a' },
+      { kind: 'removed', oldLine: 4, text: 'where b' },
+      { kind: 'added', newLine: 4, text: 'where b' },
+      { kind: 'added', newLine: 5, text: '  and c' },
+      { kind: 'folded', count: 4 },
+      { kind: 'same', oldLine: 9, newLine: 10, text: 'order by d' },
+    ]);
+  });
+
+  it('stand side by side, what was removed beside what came in its place', () => {
+    const texts = pairsOf(rowsOf(change)).map((pair) =>
+      'left' in pair ? [pair.left?.text ?? null, pair.right?.text ?? null] : pair.count,
+    );
+    expect(texts).toEqual([
+      2,
+      ['from a', 'from a'],
+      ['where b', 'where b'],
+      [null, '  and c'],
+      4,
+      ['order by d', 'order by d'],
+    ]);
+  });
+
+  it('of a new query are its lines', () => {
+    const created: QueryChange = {
+      kind: 'query',
+      added: 1,
+      removed: 0,
+      hunks: [{ oldStart: 0, oldLines: 0, newStart: 1, newLines: 1, lines: [line('added', 'select 1')] }],
+    };
+    expect(rowsOf(created)).toEqual([{ kind: 'added', newLine: 1, text: 'select 1' }]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { strings } from '../../strings/en.ts';
+import { visibleItems } from './going-live.ts';
+import { OutcomeCard } from './OutcomeCard.tsx';
+import { personOf } from './person-of.ts';
+import type { ApprovalRequest } from './request-query.ts';
+import { useDecision } from './use-decision.ts';
+
+const { denyDialog: texts, decision: decisions } = strings.approvals;
+type Outcome = 'withdraw' | 'delete-draft';
+
+interface Props {
+  request: ApprovalRequest;
+  isMine: boolean;
+  onClose: () => void;
+  onDecided: () => void;
+}
+
+/** The two ways of saying no. The one that loses nothing is preselected. */
+export function DenyDialog({ request, isMine, onClose, onDecided }: Props) {
+  const { mayWithdraw, mayDeleteDraft } = request.decision;
+  const [outcome, setOutcome] = useState<Outcome>(mayWithdraw ? 'withdraw' : 'delete-draft');
+  const [comment, setComment] = useState('');
+  const [typed, setTyped] = useState('');
+  const deciding = useDecision(request, onDecided);
+  const isDeleting = outcome === 'delete-draft';
+  // Nothing recovers the draft of what was never published: whoever deletes it names it.
+  const lost = isDeleting ? visibleItems(request).find(({ baseVersion }) => baseVersion === null) : undefined;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    deciding.mutate({ kind: outcome, comment });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={isMine && mayWithdraw ? decisions.withdraw : texts.title}
+      closeButtonProps={{ 'aria-label': strings.close }}
+    >
+      <form onSubmit={send}>
+        <Stack gap="sm">
+          {deciding.error && <ProblemNotice error={deciding.error} />}
+          <Radio.Group aria-label={texts.outcome} value={outcome} onChange={(value) => setOutcome(value)}>
+            <Stack gap="xs">
+              {mayWithdraw && (
+                <OutcomeCard
+                  value="withdraw"
+                  title={texts.withdraw}
+                  detail={texts.withdrawDetail(personOf(request, request.submittedBy))}
+                />
+              )}
+              {mayDeleteDraft && (
+                <OutcomeCard value="delete-draft" title={texts.deleteDraft} detail={texts.deleteDetail} />
+              )}
+            </Stack>
+          </Radio.Group>
+          {lost && (
+            <TextInput
+              label={texts.typeName(lost.name)}
+              description={texts.neverPublished(lost.name)}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          )}
+          <Textarea
+            label={texts.comment}
+            description={isDeleting ? texts.commentRequired : texts.commentOptional}
+            autosize
+            minRows={2}
+            maxLength={4_000}
+            required={isDeleting}
+            withAsterisk={false}
+            value={comment}
+            onChange={({ currentTarget }) => setComment(currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {strings.cancel}
+            </Button>
+            <Button
+              type="submit"
+              {...(isDeleting && { variant: 'outline', color: 'var(--mantine-color-error)' })}
+              loading={deciding.isPending}
+              disabled={lost !== undefined && typed !== lost.name}
+            >
+              {isDeleting ? texts.deleteDraft : texts.withdraw}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconEyeOff } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { ChangeList } from '../../components/changes/ChangeList.tsx';
+import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { strings } from '../../strings/en.ts';
+import type { RequestItem } from './request-query.ts';
+import classes from './ItemChanges.module.css';
+
+const { approvals } = strings;
+
+/** One item of a request and what changes about it; folded away by who has seen it. */
+export function ItemChanges({ item }: { item: RequestItem }) {
+  const [open, setOpen] = useState(true);
+  const body = useId();
+  if (!item.visible) {
+    return (
+      <p className={classes.hidden}>
+        <IconEyeOff size={16} aria-hidden /> {approvals.hiddenItem}
+      </p>
+    );
+  }
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  return (
+    <section className={classes.item}>
+      <h2 className={classes.heading}>
+        <UnstyledButton
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron size={16} aria-hidden />
+          <span className={classes.kind}>{approvals[item.kind]}</span>
+          <span className={classes.name}>{item.name}</span>
+          <span className={classes.version}>
+            {item.baseVersion === null ? approvals.newResource : approvals.fromVersion(item.baseVersion)}
+          </span>
+        </UnstyledButton>
+        {item.staleNow && <StatusBadge status="stale" />}
+      </h2>
+      <div id={body} hidden={!open}>
+        {item.staleNow && <p className={classes.stale}>{approvals.staleItem(item.baseVersion ?? 0)}</p>}
+        {item.changes.length === 0 ? <p>{approvals.noChanges}</p> : <ChangeList changes={item.changes} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
+
+export const changes = {
+  query: 'Query',
+  columns: 'Columns',
+  mapping: 'Mapping',
+  schedule: 'Schedule',
+  counted: (added: number, removed: number) => `${lines(added)} added, ${lines(removed)} removed`,
+  added: 'added',
+  removed: 'removed',
+  none: 'none',
+  oldLine: 'Old line',
+  newLine: 'New line',
+  change: 'Change',
+  line: 'Line',
+  unchangedLines: (count: number) => `${lines(count)} unchanged`,
+  unified: 'Unified',
+  split: 'Split',
+  view: 'View of the query',
+  nextRuns: 'Next runs',
+  was: (before: string) => `was ${before}`,
+  becomes: 'becomes',
+  field: 'Field',
+  before: 'Published',
+  after: 'Draft',
+};
