@@ -14,6 +14,8 @@ interface Props {
 /** What went wrong, where it went wrong: what the server said, the id that finds it in the logs, and a way on. */
 export function ProblemNotice({ error, says, onRetry }: Props) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
+  // The dialog over the page says so already, and is the way on.
+  if (says === undefined && error instanceof ProblemError && error.isNotSignedIn) return null;
   return (
     <div className={classes.notice} role="alert">
       <IconAlertTriangle className={classes.icon} size={18} aria-hidden />

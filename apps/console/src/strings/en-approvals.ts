@@ -31,13 +31,14 @@ export const approvals = {
   model: 'Model',
   sync: 'Sync',
   asks: (count: number) => `asks to publish ${items(count)}`,
-  fromVersion: (version: number) => `v${version} → draft`,
-  newResource: 'new → draft',
+  versions: (base: number | null, published: boolean) =>
+    `${base === null ? 'new' : `v${base}`} → ${published ? `v${(base ?? 0) + 1}` : 'draft'}`,
   changes: (count: number) => `Changes (${count})`,
   activity: (count: number) => `Activity (${count})`,
   parts: 'Parts of the request',
   noChanges: 'Nothing differs from what is published.',
-  staleItem: (version: number) => `Version ${version + 1} or later was published since this draft was begun.`,
+  staleItem: (version: number) =>
+    `Version ${version + 1} or later was published since this draft was begun. Withdraw the request, rebase the draft, and submit it again.`,
   decision: {
     title: 'Decision',
     needed: (given: number, required: number) =>

@@ -27,7 +27,7 @@ export function FieldRow({ label, before, after, isCode = false, from }: Props) 
         {label}
       </dt>
       <dd>
-        {from !== undefined && <span className={classes.arrow}>{from}</span>}
+        {from !== undefined && <span className={classes.from}>{from}</span>}
         {before !== null && (
           <del className={classes.before}>
             <VisuallyHidden>{changes.was('')} </VisuallyHidden>

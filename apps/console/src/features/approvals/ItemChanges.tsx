@@ -4,13 +4,13 @@ import { useId, useState } from 'react';
 import { ChangeList } from '../../components/changes/ChangeList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
-import type { RequestItem } from './request-query.ts';
+import type { ApprovalRequest, RequestItem } from './request-query.ts';
 import classes from './ItemChanges.module.css';
 
 const { approvals } = strings;
 
 /** One item of a request and what changes about it; folded away by who has seen it. */
-export function ItemChanges({ item }: { item: RequestItem }) {
+export function ItemChanges({ item, status }: { item: RequestItem; status: ApprovalRequest['status'] }) {
   const [open, setOpen] = useState(true);
   const body = useId();
   if (!item.visible) {
@@ -20,6 +20,8 @@ export function ItemChanges({ item }: { item: RequestItem }) {
       </p>
     );
   }
+  // What was published or dropped is behind by nature.
+  const isStale = item.staleNow && (status === 'pending' || status === 'publish_failed');
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <section className={classes.item}>
@@ -33,14 +35,12 @@ export function ItemChanges({ item }: { item: RequestItem }) {
           <Chevron size={16} aria-hidden />
           <span className={classes.kind}>{approvals[item.kind]}</span>
           <span className={classes.name}>{item.name}</span>
-          <span className={classes.version}>
-            {item.baseVersion === null ? approvals.newResource : approvals.fromVersion(item.baseVersion)}
-          </span>
+          <span className={classes.version}>{approvals.versions(item.baseVersion, status === 'published')}</span>
         </UnstyledButton>
-        {item.staleNow && <StatusBadge status="stale" />}
+        {isStale && <StatusBadge status="stale" />}
       </h2>
       <div id={body} hidden={!open}>
-        {item.staleNow && <p className={classes.stale}>{approvals.staleItem(item.baseVersion ?? 0)}</p>}
+        {isStale && <p className={classes.stale}>{approvals.staleItem(item.baseVersion ?? 0)}</p>}
         {item.changes.length === 0 ? <p>{approvals.noChanges}</p> : <ChangeList changes={item.changes} />}
       </div>
     </section>

@@ -69,7 +69,7 @@ export function Review({ request }: { request: ApprovalRequest }) {
           </Tabs.List>
           <Tabs.Panel value="changes" pt="md">
             {request.items.map((item, index) => (
-              <ItemChanges key={item.visible ? item.resourceId : index} item={item} />
+              <ItemChanges key={item.visible ? item.resourceId : index} item={item} status={request.status} />
             ))}
           </Tabs.Panel>
           <Tabs.Panel value="activity" pt="md">
