@@ -33,6 +33,7 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 7 },
   colors: { ink, dark },
   autoContrast: true,
+  respectReducedMotion: true,
   luminanceThreshold: 0.18,
   defaultRadius: 'sm',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
