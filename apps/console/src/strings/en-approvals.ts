@@ -45,7 +45,6 @@ export const approvals = {
       `${given} of ${required} ${required === 1 ? 'approval' : 'approvals'} given`,
     mayApprove: 'You can approve.',
     approve: 'Approve & publish',
-    approveOnly: 'Approve',
     publishNow: 'Publish now',
     deny: 'Deny',
     retry: 'Retry',
@@ -63,7 +62,6 @@ export const approvals = {
     wentLive: 'Went live',
     thenRuns: 'Then runs',
     version: (name: string, version: number) => `${name} v${version}`,
-    whyNot: 'Why you cannot decide',
   },
   approveDialog: {
     title: 'Approve & publish',

@@ -12,7 +12,6 @@ export const session = {
   demo: {
     title: 'Demo members',
     intro: (password: string) => `Choose one to fill in the form. Their password is ${password}.`,
-    asMember: (name: string) => `Fill in ${name}`,
   },
   expired: {
     title: 'Your session has ended',
