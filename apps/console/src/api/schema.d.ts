@@ -217,7 +217,7 @@ export interface paths {
         /** Change an audience, live at once */
         put: operations["audiences.change"];
         post?: never;
-        /** Delete it, when no journey begins with it */
+        /** Delete an audience that no journey begins with */
         delete: operations["audiences.delete"];
         options?: never;
         head?: never;
@@ -299,10 +299,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List and search those you may view */
+        /** List and search the connections you may view */
         get: operations["destinations.list"];
         put?: never;
-        /** Create one */
+        /** Create a connection */
         post: operations["destinations.create"];
         delete?: never;
         options?: never;
@@ -317,15 +317,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one, without its credentials */
+        /** Read a connection, without its credentials */
         get: operations["destinations.read"];
         put?: never;
         post?: never;
-        /** Delete it, when nothing uses it */
+        /** Delete a connection that nothing uses */
         delete: operations["destinations.delete"];
         options?: never;
         head?: never;
-        /** Change the name, settings or credentials */
+        /** Change a connection’s name, settings or credentials */
         patch: operations["destinations.change"];
         trace?: never;
     };
@@ -338,7 +338,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try to connect */
+        /** Try to connect with what is saved */
         post: operations["destinations.test"];
         delete?: never;
         options?: never;
@@ -376,7 +376,7 @@ export interface paths {
         /** Change a journey, live at once */
         put: operations["journeys.change"];
         post?: never;
-        /** Delete it */
+        /** Delete a journey */
         delete: operations["journeys.delete"];
         options?: never;
         head?: never;
@@ -483,7 +483,7 @@ export interface paths {
         get: operations["models.read"];
         put?: never;
         post?: never;
-        /** Delete, with its draft, for good */
+        /** Delete a model or sync, with its draft, for good */
         delete: operations["modelRecords.delete"];
         options?: never;
         head?: never;
@@ -535,7 +535,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete the draft; what is published stays */
+        /** Delete a draft; what is published stays */
         delete: operations["modelRecords.deleteDraft"];
         options?: never;
         head?: never;
@@ -744,7 +744,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same of a role that is not saved yet */
+        /** What a member with a role that is not saved yet would be offered, and who can approve there */
         post: operations["roleEffect.effectOfUnsaved"];
         delete?: never;
         options?: never;
@@ -1038,10 +1038,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List and search those you may view */
+        /** List and search the connections you may view */
         get: operations["sources.list"];
         put?: never;
-        /** Create one */
+        /** Create a connection */
         post: operations["sources.create"];
         delete?: never;
         options?: never;
@@ -1056,15 +1056,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one, without its credentials */
+        /** Read a connection, without its credentials */
         get: operations["sources.read"];
         put?: never;
         post?: never;
-        /** Delete it, when nothing uses it */
+        /** Delete a connection that nothing uses */
         delete: operations["sources.delete"];
         options?: never;
         head?: never;
-        /** Change the name, settings or credentials */
+        /** Change a connection’s name, settings or credentials */
         patch: operations["sources.change"];
         trace?: never;
     };
@@ -1094,7 +1094,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try to connect */
+        /** Try to connect with what is saved */
         post: operations["sources.test"];
         delete?: never;
         options?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
         get: operations["syncs.read"];
         put?: never;
         post?: never;
-        /** Delete, with its draft, for good */
+        /** Delete a model or sync, with its draft, for good */
         delete: operations["syncRecords.delete"];
         options?: never;
         head?: never;
@@ -1183,7 +1183,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete the draft; what is published stays */
+        /** Delete a draft; what is published stays */
         delete: operations["syncRecords.deleteDraft"];
         options?: never;
         head?: never;
@@ -1590,11 +1590,7 @@ export interface components {
         };
         Comparison: {
             /** @description as of a request’s item; the next runs of a changed schedule as if `to` were published now */
-            changes: ({
-                kind: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            changes: components["schemas"]["Change"][];
             from: {
                 revision: number;
                 /** @description null for the draft */
@@ -1997,6 +1993,23 @@ export interface components {
                  * @description UUIDv7
                  */
                 draftId: string;
+                /** @description the approval request that it is in review for: who asked, and when */
+                request: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @description null until the request is there */
+                    number: number | null;
+                    /** Format: date-time */
+                    submittedAt: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    submittedBy: string;
+                } | null;
                 /**
                  * Format: uuid
                  * @description UUIDv7
@@ -2722,6 +2735,23 @@ export interface components {
                  */
                 draftId: string;
                 ends: components["schemas"]["Ends"];
+                /** @description the approval request that it is in review for: who asked, and when */
+                request: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @description null until the request is there */
+                    number: number | null;
+                    /** Format: date-time */
+                    submittedAt: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    submittedBy: string;
+                } | null;
                 /**
                  * Format: uuid
                  * @description UUIDv7
@@ -3310,7 +3340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict */
+            /** @description request.thread-full */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4477,7 +4507,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "submit" | "publish_now";
+                    action: "submit" | "publish" | "publish_now";
                     comment?: string | null;
                     items: {
                         /**
@@ -5911,6 +5941,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description member.invited-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not available right now */
             503: {
                 headers: {
@@ -6379,6 +6418,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description member.invited-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not available right now */
             503: {
                 headers: {
@@ -6470,8 +6518,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     comment?: string | null;
                     content: components["schemas"]["ModelContent"];
                     /**
@@ -6872,8 +6923,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     /** @description what the change was made on: the draft, else the published version; null when there is neither */
                     basedOn: ({
                         revision: number;
@@ -7456,8 +7510,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     /** @description what the change was made on: the draft, else the published version; null when there is neither */
                     basedOn: ({
                         revision: number;
@@ -11157,8 +11214,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     comment?: string | null;
                     content: components["schemas"]["SyncContent"];
                     /**
@@ -11554,8 +11614,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     /** @description what the change was made on: the draft, else the published version; null when there is neither */
                     basedOn: ({
                         revision: number;
@@ -12041,8 +12104,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    action: "publish_now" | "submit" | "save_draft";
+                    /**
+                     * @description one of the `saveOptions`; `publish` and `publish_now` are the same
+                     * @enum {string}
+                     */
+                    action: "publish" | "publish_now" | "submit" | "save_draft";
                     /** @description what the change was made on: the draft, else the published version; null when there is neither */
                     basedOn: ({
                         revision: number;
