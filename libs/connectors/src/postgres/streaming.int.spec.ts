@@ -74,5 +74,5 @@ describe('200,000 rows from source to destination', () => {
     expect(second).toMatchObject({ added: 0, changed: 0, unchanged: ROWS, rejected: 0 });
     // The rows alone are some 70 MB.
     expect(Math.max(first.peak, second.peak)).toBeLessThan(15 * MEGABYTE);
-  }, 120_000);
+  }, 300_000);
 });

@@ -88,7 +88,7 @@ describe('reading wide rows', () => {
     }
     expect(rows).toEqual(Array.from({ length: 150 }, (_, n) => n + 1));
     expect(Math.max(...portions)).toBeLessThan(12 * MEGABYTE);
-  });
+  }, 180_000);
 
   it('goes on when they turn wide after thousands of narrow ones, and narrow again', async () => {
     const query = `select n, repeat('x', case when n between 5000 and 5100 then ${MEGABYTE} else 1 end) as text
@@ -105,7 +105,7 @@ describe('reading wide rows', () => {
     expect(last).toBe(12_000);
     expect(Math.max(...portions)).toBeLessThan(10 * MEGABYTE);
     expect(sizes.at(-2)).toBe(1_000);
-  });
+  }, 180_000);
 
   it('goes on when its reader stops to think between two portions', async () => {
     const batches = source.read(wide(1, 60));
