@@ -1,5 +1,5 @@
-import { approves, hasWorkspaceRight, levelOn, publishes, views, type Ends, type Kind } from './rights.ts';
-import type { Role, WorkspaceRight } from './roles.ts';
+import { approves, levelOn, publishes, views, type Ends, type Kind } from './rights.ts';
+import type { Role } from './roles.ts';
 import {
   draftEnds,
   endsOf,
@@ -108,5 +108,3 @@ export const itemOf = (resource: Resource): Item => {
   const { name, kind } = resource;
   return { resource: name, kind, revision, hash, base, contributors, ends: draftEnds(resource, draft) };
 };
-
-export const lacksRight = (role: Role, right: WorkspaceRight): boolean => !hasWorkspaceRight(role, right);
