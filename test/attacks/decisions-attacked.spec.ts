@@ -187,6 +187,8 @@ describe('approvals, told', () => {
     const { requestId, submission } = await review.opened();
     await review.approve(requestId);
     await review.reaches(requestId, 'published');
+    // Published and said so are two steps: only after the second can nothing more be due.
+    await review.mailed(requestId, place.mailOf('dana'));
     const mailed = await review.mailsAbout(requestId);
     await forger.say('resources', ['approvals'], DraftSubmitted, { ...about(requestId), data: submission });
     expect(await review.statusOf(requestId)).toBe('published');
