@@ -11,6 +11,8 @@ export default {
   testEnvironment: 'node',
   // Specs wait for events on machines that may be busy; nothing waits for the time itself.
   testTimeout: 60_000,
+  // A worker keeps what every suite loaded (modules in VM contexts are never freed), and slows down with it.
+  workerIdleMemoryLimit: '1GB',
   testEnvironmentOptions: { customExportConditions: ['@imprimatur/source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],

@@ -1,90 +1,46 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { ProblemError } from '../api/problem-error.ts';
-import { inboxSearchOf } from '../features/approvals/inbox-search.ts';
-import { safeReturnTo } from '../features/session/return-to.ts';
-import { sessionQuery } from '../api/session-query.ts';
-import { Frame } from './Frame.tsx';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { ProblemPage } from './ProblemPage.tsx';
-import { queryClient } from './query-client.ts';
+import { approvalRoutes } from './routes/approval-routes.tsx';
+import { audienceRoutes } from './routes/audience-routes.tsx';
+import { connectionRoutes } from './routes/connection-routes.tsx';
+import { draftRoutes } from './routes/draft-routes.tsx';
+import { entryRoutes } from './routes/entry-routes.tsx';
+import { frame, root } from './routes/frame-route.tsx';
+import { modelRoutes } from './routes/model-routes.tsx';
+import { peopleRoutes, personalRoutes } from './routes/people-routes.tsx';
+import { runRoutes } from './routes/run-routes.tsx';
+import { settingRoutes } from './routes/setting-routes.tsx';
+import { settingsLayout } from './routes/settings-layout-route.tsx';
+import { syncRoutes } from './routes/sync-routes.tsx';
 
-const root = createRootRoute({ component: Outlet });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { returnTo: string } => ({
-    returnTo: safeReturnTo(search.returnTo),
-  }),
-  component: lazyRouteComponent(() => import('../features/session/SignInPage.tsx'), 'SignInPage'),
-});
-
-const setPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/set-password',
-  component: lazyRouteComponent(() => import('../features/session/SetPasswordPage.tsx'), 'SetPasswordPage'),
-});
-
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('../features/session/ForgotPasswordPage.tsx'), 'ForgotPasswordPage'),
-});
-
-/** Everything behind the sign-in, which leads back to where somebody wanted to go. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  component: Frame,
-  beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!(error instanceof ProblemError && error.isNotSignedIn)) throw error;
+const leadTo = <From extends string>(path: From, to: '/approvals' | '/settings/workspace') =>
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    beforeLoad: () => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
-      throw redirect({ to: '/sign-in', search: { returnTo: location.href } });
-    }
-  },
-});
-
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
-    throw redirect({ to: '/approvals', search: {} });
-  },
-});
-
-const inbox = createRoute({
-  getParentRoute: () => frame,
-  path: '/approvals',
-  validateSearch: inboxSearchOf,
-  component: lazyRouteComponent(() => import('../features/approvals/InboxPage.tsx'), 'InboxPage'),
-});
-
-const review = createRoute({
-  getParentRoute: () => frame,
-  path: '/approvals/$requestId',
-  component: lazyRouteComponent(() => import('../features/approvals/ReviewPage.tsx'), 'ReviewPage'),
-});
-
-/** Parts that the navigation names and that are still to come, with everything below them. */
-const later = createRoute({
-  getParentRoute: () => frame,
-  path: '/$part/$',
-  component: lazyRouteComponent(() => import('./NotYetPage.tsx'), 'NotYetPage'),
-});
+      throw redirect({ to });
+    },
+  });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setPassword, forgotPassword, frame.addChildren([home, inbox, review, later])]),
+  routeTree: root.addChildren([
+    ...entryRoutes,
+    frame.addChildren([
+      leadTo('/', '/approvals'),
+      leadTo('/settings', '/settings/workspace'),
+      ...approvalRoutes,
+      ...modelRoutes,
+      ...syncRoutes,
+      ...draftRoutes,
+      ...runRoutes,
+      ...connectionRoutes,
+      ...audienceRoutes,
+      ...personalRoutes,
+      settingsLayout.addChildren([...settingRoutes, ...peopleRoutes]),
+    ]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ProblemPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -1,12 +1,32 @@
 import { approvals } from './en-approvals.ts';
+import { audiences } from './en-audiences.ts';
 import { changes } from './en-changes.ts';
+import { connections } from './en-connections.ts';
+import { drafts } from './en-drafts.ts';
+import { models } from './en-models.ts';
+import { people } from './en-people.ts';
+import { roles } from './en-roles.ts';
+import { runs } from './en-runs.ts';
 import { session } from './en-session.ts';
+import { settings } from './en-settings.ts';
+import { shell } from './en-shell.ts';
+import { syncs } from './en-syncs.ts';
 
 /** Every text of the console, by where it is read. */
 export const strings = {
   approvals,
+  audiences,
   changes,
+  connections,
+  drafts,
+  models,
+  people,
+  roles,
+  runs,
   session,
+  settings,
+  shell,
+  syncs,
   product: 'Imprimatur',
   skipToContent: 'Skip to content',
   navigation: {
@@ -69,6 +89,14 @@ export const strings = {
     apiDocs: 'API documentation',
   },
   loading: 'Loading',
+  showMore: 'Show more',
+  clearFilters: 'Clear filters',
+  save: 'Save',
+  discard: 'Discard',
+  edit: 'Edit',
+  delete: 'Delete',
+  undo: 'Undo',
+  typeName: (name: string) => `Type “${name}” to confirm`,
   close: 'Close',
   cancel: 'Cancel',
   you: 'you',

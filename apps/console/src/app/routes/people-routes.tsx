@@ -1,0 +1,45 @@
+import { createRoute } from '@tanstack/react-router';
+import { NotYetPage } from '../NotYetPage.tsx';
+import { frame } from './frame-route.tsx';
+import { settingsLayout } from './settings-layout-route.tsx';
+
+const members = createRoute({
+  getParentRoute: () => settingsLayout,
+  path: '/settings/members',
+  component: NotYetPage,
+});
+
+const member = createRoute({
+  getParentRoute: () => settingsLayout,
+  path: '/settings/members/$memberId',
+  component: NotYetPage,
+});
+
+const serviceAccounts = createRoute({
+  getParentRoute: () => settingsLayout,
+  path: '/settings/service-accounts',
+  component: NotYetPage,
+});
+
+const serviceAccount = createRoute({
+  getParentRoute: () => settingsLayout,
+  path: '/settings/service-accounts/$serviceAccountId',
+  component: NotYetPage,
+});
+
+const mail = createRoute({
+  getParentRoute: () => settingsLayout,
+  path: '/settings/mail',
+  component: NotYetPage,
+});
+
+const preferences = createRoute({
+  getParentRoute: () => frame,
+  path: '/preferences',
+  component: NotYetPage,
+});
+
+export const personalRoutes = [preferences] as const;
+
+/** Below the settings. */
+export const peopleRoutes = [members, member, serviceAccounts, serviceAccount, mail] as const;

@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frame } from './frame-route.tsx';
+
+/** What all pages of the settings stand in. */
+export const settingsLayout = createRoute({
+  getParentRoute: () => frame,
+  id: 'settings',
+  component: lazyRouteComponent(() => import('../../features/settings/SettingsLayout.tsx'), 'SettingsLayout'),
+});

@@ -1,0 +1,29 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { strings } from '../../strings/en.ts';
+import classes from './SettingsLayout.module.css';
+
+const { settings } = strings;
+
+const tabs = [
+  { to: '/settings/workspace', label: settings.tabs.workspace },
+  { to: '/settings/members', label: settings.tabs.members },
+  { to: '/settings/roles', label: settings.tabs.roles },
+  { to: '/settings/service-accounts', label: settings.tabs.serviceAccounts },
+  { to: '/settings/mail', label: settings.tabs.mail },
+] as const;
+
+/** What the pages of the settings stand in: one tab for each part. Each page brings its own header. */
+export function SettingsLayout() {
+  return (
+    <>
+      <nav className={classes.tabs} aria-label={settings.label}>
+        {tabs.map(({ to, label }) => (
+          <Link key={to} to={to} className={classes.tab} activeProps={{ 'data-active': true }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

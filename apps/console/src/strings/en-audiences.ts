@@ -1,0 +1,2 @@
+/** Texts of audiences. */
+export const audiences = {};

@@ -1,0 +1,2 @@
+/** Texts of connections. */
+export const connections = {};

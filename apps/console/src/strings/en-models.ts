@@ -1,0 +1,2 @@
+/** Texts of models. */
+export const models = {};

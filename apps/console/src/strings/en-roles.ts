@@ -1,0 +1,2 @@
+/** Texts of roles. */
+export const roles = {};

@@ -1,0 +1,2 @@
+/** Texts of runs. */
+export const runs = {};
