@@ -2,39 +2,49 @@ import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { strings } from '../strings/en.ts';
 import classes from './Frame.module.css';
+import { GlobalShortcuts } from './GlobalShortcuts.tsx';
 import { Navigation } from './Navigation.tsx';
+import { OverlayContext, type Overlay } from './overlays.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 
 /** What every page behind the sign-in stands in: navigation at the left, a drawer where there is no room for it. */
 export function Frame() {
   const [opened, { open, close }] = useDisclosure();
+  const [overlay, show] = useState<Overlay | null>(null);
+  const overlays = useMemo(() => ({ open: overlay, show }), [overlay]);
   return (
-    <div className={classes.frame}>
-      <a className={classes.skip} href="#main">
-        {strings.skipToContent}
-      </a>
-      <nav className={classes.bar} aria-label={strings.navigation.bar}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={strings.navigation.open} onClick={open}>
-          <IconMenu2 size={20} aria-hidden />
-        </ActionIcon>
-        <span className={classes.product}>{strings.product}</span>
-      </nav>
-      <div className={classes.side}>
-        <Navigation />
+    <OverlayContext value={overlays}>
+      <div className={classes.frame}>
+        <a className={classes.skip} href="#main">
+          {strings.skipToContent}
+        </a>
+        <nav className={classes.bar} aria-label={strings.navigation.bar}>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={strings.navigation.open} onClick={open}>
+            <IconMenu2 size={20} aria-hidden />
+          </ActionIcon>
+          <span className={classes.product}>{strings.product}</span>
+        </nav>
+        <div className={classes.side}>
+          <Navigation />
+        </div>
+        <Drawer
+          opened={opened}
+          onClose={close}
+          size={264}
+          title={strings.product}
+          closeButtonProps={{ 'aria-label': strings.close }}
+        >
+          <Navigation wide onGone={close} />
+        </Drawer>
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <Outlet />
+        </main>
       </div>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        size={264}
-        title={strings.product}
-        closeButtonProps={{ 'aria-label': strings.close }}
-      >
-        <Navigation wide onGone={close} />
-      </Drawer>
-      <main id="main" className={classes.main} tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+      <GlobalShortcuts />
+      {overlay === 'shortcuts' && <ShortcutSheet onClose={() => show(null)} />}
+    </OverlayContext>
   );
 }
