@@ -1,2 +1,4 @@
 /** Texts of runs. */
-export const runs = {};
+export const runs = {
+  runNow: 'Run now',
+};

@@ -1,0 +1,9 @@
+import { Skeleton } from '@mantine/core';
+
+/** Which part of the flow is drawn. */
+export type FlowScope = { modelId: string } | { syncId: string } | 'workspace';
+
+/** The way of the rows from source over model and sync to destination, and what holds them up. */
+export function FlowPicture({ scope }: { scope: FlowScope }) {
+  return <Skeleton height={scope === 'workspace' ? 320 : 120} />;
+}
