@@ -7,6 +7,7 @@ import { RunsRepository } from './persistence/runs.repository.ts';
 import { RunsView } from './persistence/runs.view.ts';
 import { SchedulesRepository } from './persistence/schedules.repository.ts';
 import { StatesRepository } from './persistence/states.repository.ts';
+import { SyncsView } from './persistence/syncs.view.ts';
 import { Claims } from './transport/claims.ts';
 import { LeaseKeeper } from './transport/lease-keeper.ts';
 import { RunWorker } from './transport/run-worker.ts';
@@ -17,6 +18,7 @@ import { Gate } from './use-cases/gate.ts';
 import { HearOfResource } from './use-cases/hear-of-resource.ts';
 import { HearOfSync } from './use-cases/hear-of-sync.ts';
 import { KeepLease } from './use-cases/keep-lease.ts';
+import { ListSchedules } from './use-cases/list-schedules.ts';
 import { PrepareRun } from './use-cases/prepare-run.ts';
 import { RequestRun } from './use-cases/request-run.ts';
 import { SetSchedulePaused } from './use-cases/set-schedule-paused.ts';
@@ -36,6 +38,7 @@ export const schedulerProviders: Provider[] = [
   SchedulesRepository,
   StatesRepository,
   RunsView,
+  SyncsView,
   Gate,
   HearOfResource,
   HearOfSync,
@@ -49,6 +52,7 @@ export const schedulerProviders: Provider[] = [
   RequestRun,
   SetSchedulePaused,
   ShowSchedule,
+  ListSchedules,
   Claims,
   LeaseKeeper,
   RunWorker,

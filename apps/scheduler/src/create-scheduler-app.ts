@@ -11,6 +11,7 @@ import { ResourcesStateConsumer } from './transport/resources-state.consumer.ts'
 import { RunLoop } from './transport/run-loop.ts';
 import { RunRetention } from './transport/run-retention.task.ts';
 import { RunsController } from './transport/runs.controller.ts';
+import { ScheduleListController } from './transport/schedule-list.controller.ts';
 import { SchedulePreviewController } from './transport/schedule-preview.controller.ts';
 import { SchedulesController } from './transport/schedules.controller.ts';
 
@@ -28,6 +29,7 @@ export function createSchedulerApp(config: SchedulerConfig, clock?: Clock): Prom
     controllers: [
       ...access.controllers,
       RunsController,
+      ScheduleListController,
       SchedulePreviewController,
       SchedulesController,
       ResourcesStateConsumer,

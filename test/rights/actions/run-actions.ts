@@ -1,5 +1,6 @@
 import { eventually } from '@imprimatur/testing';
 import { action, type Action } from '../action.ts';
+import type { Answer } from '../client.ts';
 import type { End, Saved, Stage } from '../stage.ts';
 import { baseModel } from './base-model.ts';
 import { isListed } from './listed.ts';
@@ -27,6 +28,9 @@ const run = (situation: string, prepare: (stage: Stage) => Promise<Saved>): Acti
 
 const repeatable = true;
 const ofSync = (_: Stage, { id }: Saved) => ({ params: { syncId: id } });
+const atMost200 = () => ({ path: '?limit=200' });
+const isScheduled = ({ body }: Answer, { id }: Saved): string =>
+  (body as { items: { syncId: string }[] }).items.some(({ syncId }) => syncId === id) ? 'seen' : 'hidden';
 
 export const runActions: Action[] = [
   action('POST /schedules/preview', 'every four weeks', {
@@ -39,6 +43,8 @@ export const runActions: Action[] = [
   action('GET /runs', 'a run of A → B in the list', { prepare: sync('B'), ripen: finishedRun, shows: isListed }),
   action('GET /runs/:id', 'of A → A', { prepare: sync('A'), ripen: finishedRun }),
   action('GET /runs/:id', 'of A → B', { prepare: sync('B'), ripen: finishedRun }),
+  action('GET /schedules', 'a sync A → A in the list', { prepare: sync('A'), send: atMost200, shows: isScheduled }),
+  action('GET /schedules', 'a sync A → B in the list', { prepare: sync('B'), send: atMost200, shows: isScheduled }),
   action('GET /schedules/:syncId', 'A → A', { prepare: sync('A'), send: ofSync }),
   action('GET /schedules/:syncId', 'A → B', { prepare: sync('B'), send: ofSync }),
   action('POST /schedules/:syncId/pause', 'A → A', { prepare: sync('A'), send: ofSync, repeatable }),

@@ -787,6 +787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List which syncs are paused, and why each would not run now */
+        get: operations["scheduleList.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules/{syncId}": {
         parameters: {
             query?: never;
@@ -1096,6 +1113,26 @@ export interface paths {
         put?: never;
         /** Try to connect with what is saved */
         post: operations["sources.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it happens
+         * @description To those who accept `text/event-stream`, a server-sent event stream: `ready` first, then a message with a FeedEvent for each change of something that the member may view, `reset` where it is not known any more what was missed, and `end` where the token expires or was ended. To everybody else, what came after `Last-Event-ID`.
+         */
+        get: operations["stream.listen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +1754,20 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        FeedEvent: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description the collection of the API in which something changed
+             * @enum {string}
+             */
+            type: "workspace" | "members" | "roles" | "service-accounts" | "sources" | "destinations" | "models" | "syncs" | "audiences" | "journeys" | "approval-requests" | "runs";
+            /** @description of what has versions: the newest one published */
+            version?: number;
+        };
         GrantWithoutEffect: {
             /** @description a JSON pointer into the role: a right, or a grant as a whole */
             path: string;
@@ -1980,6 +2031,13 @@ export interface components {
         };
         MetadataEdited: {
             metadataVersion: number;
+        };
+        MissedEvents: {
+            events: components["schemas"]["FeedEvent"][];
+            /** @description false where nobody knows any more what was missed: then anything may have changed */
+            isWhole: boolean;
+            /** @description what to go on from */
+            lastEventId: string;
         };
         Model: {
             description: string;
@@ -2844,8 +2902,24 @@ export interface components {
             column: string;
             field: string;
         };
+        SyncReadiness: {
+            paused: boolean;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            syncId: string;
+            /** @description why a run would be refused now; empty when it would start */
+            wouldRefuse: components["schemas"]["RefusalCode"][];
+        };
+        SyncReadinessPage: {
+            items: components["schemas"]["SyncReadiness"][];
+            nextCursor: string | null;
+        };
         SyncSchedule: {
             description: string | null;
+            /** @description whether your role lets you run, pause and resume it */
+            mayRun: boolean;
             /** @description the next five ticks; none while paused */
             nextFires: string[];
             paused: boolean;
@@ -8793,6 +8867,8 @@ export interface operations {
     "runs.list": {
         parameters: {
             query?: {
+                /** @description refused for this reason, be it the first or another */
+                code?: components["schemas"]["RefusalCode"];
                 cursor?: string;
                 limit?: number;
                 status?: components["schemas"]["RunStatus"];
@@ -8980,6 +9056,68 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "scheduleList.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description UUIDv7 */
+                modelId?: string;
+                /** @description UUIDv7 */
+                sourceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncReadinessPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11103,6 +11241,68 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stream.listen": {
+        parameters: {
+            query?: {
+                /** @description as the header `Last-Event-ID`, for those who begin a new stream where an old one ended */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description the id of the last event heard of; goes on after it */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedEvents"];
+                    "text/event-stream": components["schemas"]["MissedEvents"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

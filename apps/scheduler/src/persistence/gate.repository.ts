@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { GateFacts } from '../domain/gate.ts';
 import { ModelStateRow } from './model-state.row.ts';
 import { ScheduleRow } from './schedule.row.ts';
@@ -30,6 +30,20 @@ export class GateRepository {
     const sync = await tx.findOneByOrFail(SyncStateRow, { workspaceId, id: syncId });
     const schedule = await tx.findOneByOrFail(ScheduleRow, { workspaceId, syncId });
     return { sync, schedule, model: await tx.findOneBy(ModelStateRow, modelOf(sync)) };
+  }
+
+  /** The same for many syncs of a workspace, all at once. */
+  async readAll(tx: EntityManager, workspaceId: string, syncs: SyncStateRow[]): Promise<GateRows[]> {
+    const [schedules, models] = await Promise.all([
+      tx.findBy(ScheduleRow, { workspaceId, syncId: In(syncs.map(({ id }) => id)) }),
+      tx.findBy(ModelStateRow, { workspaceId, id: In(syncs.map((sync) => modelOf(sync).id)) }),
+    ]);
+    const scheduleOf = new Map(schedules.map((schedule) => [schedule.syncId, schedule]));
+    const modelById = new Map(models.map((model) => [model.id, model]));
+    return syncs.flatMap((sync) => {
+      const schedule = scheduleOf.get(sync.id);
+      return schedule ? [{ sync, schedule, model: modelById.get(modelOf(sync).id) ?? null }] : [];
+    });
   }
 }
 

@@ -62,6 +62,16 @@ export class RunsRepository {
     return found?.active ?? false;
   }
 
+  /** Which of these syncs have a run that is under way or about to start. */
+  async activeAmong(tx: EntityManager, workspaceId: string, syncIds: string[]): Promise<Set<string>> {
+    const found: { syncId: string }[] = await tx.query(
+      `select distinct sync_id as "syncId" from run where workspace_id = $1 and sync_id = any($2)
+          and (status = 'running' or (status = 'queued' and not rechecked))`,
+      [workspaceId, syncIds],
+    );
+    return new Set(found.map(({ syncId }) => syncId));
+  }
+
   /** Sends a queued run back, to be looked at once more. */
   async turnBack(tx: EntityManager, { workspaceId, id }: RunRow): Promise<void> {
     await tx.query(

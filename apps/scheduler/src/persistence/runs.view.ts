@@ -1,15 +1,14 @@
-import { canView } from '@imprimatur/abilities';
 import type { Actor } from '@imprimatur/access';
-import { Id, Instant } from '@imprimatur/contracts';
+import { Id, Instant, type RefusalCode } from '@imprimatur/contracts';
 import { notFound } from '@imprimatur/kernel';
 import { decodeCursor, toPage, type PageOf } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import type { RunStatus } from '../domain/run.ts';
-import { EndpointStateRow } from './endpoint-state.row.ts';
 import { RunRow } from './run.row.ts';
 import { SyncStateRow } from './sync-state.row.ts';
+import { viewableEnds } from './viewable-ends.ts';
 
 /** A run as people see it. */
 export type RunShown = RunRow;
@@ -17,6 +16,8 @@ export type RunShown = RunRow;
 export interface RunFilter {
   syncId?: string | undefined;
   status?: RunStatus | undefined;
+  /** Among the reasons of a refusal. */
+  code?: RefusalCode | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -27,10 +28,11 @@ export class RunsView {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first. */
-  async list(actor: Actor, { syncId, status, limit, cursor }: RunFilter): Promise<PageOf<RunShown>> {
+  async list(actor: Actor, { syncId, status, code, limit, cursor }: RunFilter): Promise<PageOf<RunShown>> {
     const query = await this.visible(actor);
     if (syncId !== undefined) query.andWhere('run.syncId = :syncId', { syncId });
     if (status !== undefined) query.andWhere('run.status = :status', { status });
+    if (code !== undefined) query.andWhere('run.codes @> array[:code]', { code });
     if (cursor !== undefined) {
       query.andWhere('(run.createdAt, run.id) < (:createdAt::timestamptz, :id::uuid)', positionOf(cursor));
     }
@@ -49,18 +51,13 @@ export class RunsView {
   }
 
   private async visible(actor: Actor): Promise<SelectQueryBuilder<RunRow>> {
-    const ends = await this.viewableEnds(actor);
+    const ends = await viewableEnds(this.dataSource.manager, actor);
     return this.dataSource
       .createQueryBuilder(RunRow, 'run')
       .innerJoin(SyncStateRow, 'sync', 'sync.workspaceId = run.workspaceId and sync.id = run.syncId')
       .where('run.workspaceId = :workspaceId', { workspaceId: actor.workspaceId })
       .andWhere('run.sourceId = any(:ends) and run.destinationId = any(:ends)', { ends })
       .andWhere('sync.sourceId = any(:ends) and sync.destinationId = any(:ends)');
-  }
-
-  private async viewableEnds({ workspaceId, ability }: Actor): Promise<string[]> {
-    const all = await this.dataSource.manager.findBy(EndpointStateRow, { workspaceId });
-    return all.filter(({ kind, id }) => canView(ability, { kind, id })).map(({ id }) => id);
   }
 }
 

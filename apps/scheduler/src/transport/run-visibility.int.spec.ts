@@ -5,6 +5,7 @@ import type { Model, Sync } from '../domain/states.fixture.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
 import type { RunDetailsDto, RunPageDto } from './runs.dto.ts';
+import type { ReadinessPageDto } from './schedules.dto.ts';
 
 let scheduler: TestService;
 let world: World;
@@ -67,6 +68,9 @@ describe('a member who may view one destination only', () => {
     await member.get(`/schedules/${hidden.id}`).expect(404);
     await member.post('/runs', { syncId: hidden.id }).expect(404);
     await member.post(`/schedules/${seen.id}/pause`).expect(200);
+    const { body } = (await member.get('/schedules').expect(200)) as { body: ReadinessPageDto };
+    const wouldRefuse = ['SYNC_PAUSED', 'PREVIOUS_RUN_ACTIVE'];
+    expect(body).toEqual({ items: [{ syncId: seen.id, paused: true, wouldRefuse }], nextCursor: null });
   });
 
   it('does not see the runs of a sync from before it was moved there, nor after it was moved away', async () => {
@@ -84,7 +88,8 @@ describe('a member who may run at one end only', () => {
   it('may look, but neither run nor pause', async () => {
     const sync = await syncTo(newId());
     const member = await memberWho({ ...destination, scope: 'all', run: false });
-    await member.get(`/schedules/${sync.id}`).expect(200);
+    expect((await member.get(`/schedules/${sync.id}`).expect(200)).body).toMatchObject({ mayRun: false });
+    expect((await admin.get(`/schedules/${sync.id}`).expect(200)).body).toMatchObject({ mayRun: true });
     for (const path of [`/schedules/${sync.id}/pause`, `/schedules/${sync.id}/resume`])
       await member.post(path).expect(403);
     await member.post('/runs', { syncId: sync.id }).expect(403);

@@ -8,7 +8,11 @@ export const RequestRunBody = z.strictObject({ syncId: Id }).meta({ id: 'Request
 
 export const RunStatusDto = z.enum(runStatuses).meta({ id: 'RunStatus' });
 
-export const RunsQuery = PageQuery.extend({ syncId: Id.optional(), status: RunStatusDto.optional() }).strict();
+export const RunsQuery = PageQuery.extend({
+  syncId: Id.optional(),
+  status: RunStatusDto.optional(),
+  code: RefusalCode.optional().meta({ description: 'refused for this reason, be it the first or another' }),
+}).strict();
 
 export const RunDto = z
   .object({

@@ -4,7 +4,7 @@ import { seedIdentity, type SeededMember } from '@imprimatur/testing';
 import { everyHour, modelDraft, type Model, type Sync } from '../domain/states.fixture.ts';
 import { TestService, type Caller } from '../service.fixture.ts';
 import type { World } from '../use-cases/world.fixture.ts';
-import type { SchedulePreviewDto } from './schedules.dto.ts';
+import type { ReadinessPageDto, SchedulePreviewDto } from './schedules.dto.ts';
 import type { RunDetailsDto, RunPageDto } from './runs.dto.ts';
 
 let scheduler: TestService;
@@ -164,6 +164,10 @@ describe('the list of runs', () => {
     expect(ids).toEqual(all.map(({ id }) => id));
     const refused = (await editor.get(`/runs?syncId=${one.id}&status=refused`).expect(200)) as { body: RunPageDto };
     expect(refused.body.items.map(({ code }) => code)).toEqual(['PREVIOUS_RUN_ACTIVE', 'PREVIOUS_RUN_ACTIVE']);
+    await editor.post(`/schedules/${other.id}/pause`).expect(200);
+    await editor.post('/runs', { syncId: other.id }).expect(409);
+    for (const [code, count] of Object.entries({ PREVIOUS_RUN_ACTIVE: 4, SYNC_PAUSED: 1, SYNC_DELETED: 0 }))
+      expect((await editor.get(`/runs?code=${code}`).expect(200)).body.items).toHaveLength(count);
   });
 
   it.each(['nonsense', Buffer.from('["x","y"]').toString('base64url')])('refuses the cursor %s', async (cursor) => {
@@ -192,6 +196,25 @@ describe('a schedule', () => {
     await editor.post(`/schedules/${sync.id}/pause`).expect(200);
     const resumed = await editor.post(`/schedules/${sync.id}/resume`).expect(200);
     expect(resumed.body).toMatchObject({ paused: false, wouldRefuse: [] });
+  });
+
+  it('is listed with what is in the way, page by page, by source and by model', async () => {
+    const syncs = [await hearOfSync(), await hearOfSync({}, { published: null }), await hearOfSync()];
+    await hearOfSync({}, { deleted: true });
+    const found: Record<string, unknown> = {};
+    for (let cursor = ''; ;) {
+      const { body } = (await editor.get(`/schedules?limit=2${cursor}`).expect(200)) as { body: ReadinessPageDto };
+      for (const { syncId, wouldRefuse } of body.items) found[syncId] = wouldRefuse;
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    expect(found).toEqual({ [syncs[0]!.id]: [], [syncs[1]!.id]: ['SYNC_NOT_PUBLISHED'], [syncs[2]!.id]: [] });
+    for (const [filter, count] of [
+      [`sourceId=${model.sourceId}`, 3],
+      [`modelId=${model.id}`, 3],
+      [`modelId=${newId()}`, 0],
+    ] as const)
+      expect((await editor.get(`/schedules?${filter}`).expect(200)).body.items).toHaveLength(count);
   });
 
   it('of a sync that was never published is empty', async () => {

@@ -1,5 +1,10 @@
 import { Id, Instant, RefusalCode, Schedule } from '@imprimatur/contracts';
+import { pageOf, PageQuery } from '@imprimatur/service-kit';
 import { z } from 'zod';
+
+const wouldRefuse = z
+  .array(RefusalCode)
+  .meta({ description: 'why a run would be refused now; empty when it would start' });
 
 /** When a sync runs by itself and whether it would run right now. */
 export const ScheduleDto = z
@@ -9,12 +14,19 @@ export const ScheduleDto = z
     schedule: Schedule.nullable().meta({ description: 'of the published version; null while there is none' }),
     description: z.string().nullable(),
     nextFires: z.array(Instant).meta({ description: 'the next five ticks; none while paused' }),
-    wouldRefuse: z
-      .array(RefusalCode)
-      .meta({ description: 'why a run would be refused now; empty when it would start' }),
+    mayRun: z.boolean().meta({ description: 'whether your role lets you run, pause and resume it' }),
+    wouldRefuse,
   })
   .meta({ id: 'SyncSchedule' });
 export type ScheduleDto = z.output<typeof ScheduleDto>;
+
+export const SchedulesQuery = PageQuery.extend({ sourceId: Id.optional(), modelId: Id.optional() }).strict();
+
+/** Of many syncs, whether each would run right now. */
+export const ReadinessPageDto = pageOf(
+  z.object({ syncId: Id, paused: z.boolean(), wouldRefuse }).meta({ id: 'SyncReadiness' }),
+).meta({ id: 'SyncReadinessPage' });
+export type ReadinessPageDto = z.output<typeof ReadinessPageDto>;
 
 export const SchedulePreviewBody = z.strictObject({
   schedule: Schedule,

@@ -1,10 +1,11 @@
 import { Directory } from '@imprimatur/access';
-import { defaultSettings, type RefusalCode } from '@imprimatur/contracts';
+import { defaultSettings, type RefusalCode, type WorkspaceSettings } from '@imprimatur/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refusals } from '../domain/gate.ts';
 import { gateFacts, GateRepository, type GateRows } from '../persistence/gate.repository.ts';
 import { RunsRepository } from '../persistence/runs.repository.ts';
+import type { SyncStateRow } from '../persistence/sync-state.row.ts';
 
 export interface Judgement extends GateRows {
   /** Why the sync may not run; [] when it may. */
@@ -33,11 +34,26 @@ export class Gate {
     return this.judgement(tx, await this.gate.read(tx, workspaceId, syncId), 'running-or-queued');
   }
 
+  /** {@link preview} of many syncs of a workspace. */
+  async previewAll(tx: EntityManager, workspaceId: string, syncs: SyncStateRow[]): Promise<Judgement[]> {
+    const all = await this.gate.readAll(tx, workspaceId, syncs);
+    const modelDraftPolicy = await this.policy(tx, workspaceId);
+    const ids = syncs.map(({ id }) => id);
+    const active = await this.runs.activeAmong(tx, workspaceId, ids);
+    return all.map((rows) => ({
+      ...rows,
+      codes: refusals(gateFacts(rows, modelDraftPolicy, active.has(rows.sync.id))),
+    }));
+  }
+
   private async judgement(tx: EntityManager, rows: GateRows, previous: PreviousRun): Promise<Judgement> {
     const { workspaceId, id } = rows.sync;
-    const workspace = await this.directory.workspace(workspaceId, tx);
-    const { modelDraftPolicy } = workspace?.settings ?? defaultSettings;
+    const modelDraftPolicy = await this.policy(tx, workspaceId);
     const active = await this.runs.isActive(tx, workspaceId, id, previous === 'running-or-queued');
     return { ...rows, codes: refusals(gateFacts(rows, modelDraftPolicy, active)) };
+  }
+  private async policy(tx: EntityManager, workspaceId: string): Promise<WorkspaceSettings['modelDraftPolicy']> {
+    const workspace = await this.directory.workspace(workspaceId, tx);
+    return (workspace?.settings ?? defaultSettings).modelDraftPolicy;
   }
 }
