@@ -38,6 +38,10 @@ export const statuses = {
   failed: { word: status.failed, icon: IconAlertTriangle, tone: 'red' },
   publishFailed: { word: status.publishFailed, icon: IconAlertTriangle, tone: 'red' },
   withdrawn: { word: status.withdrawn, icon: IconArrowBackUp, tone: 'grey' },
+  queued: { word: status.queued, icon: IconClock, tone: 'grey' },
+  running: { word: status.running, icon: IconLoader2, tone: 'blue', busy: true },
+  succeeded: { word: status.succeeded, icon: IconCircleCheck, tone: 'green' },
+  paused: { word: status.paused, icon: IconPlayerPause, tone: 'amber' },
   draftDeleted: { word: status.draftDeleted, icon: IconTrash, tone: 'grey' },
 } satisfies Record<string, Meaning>;
 

@@ -68,6 +68,10 @@ export const strings = {
     publishFailed: 'Publish failed',
     withdrawn: 'Withdrawn',
     draftDeleted: 'Draft deleted',
+    queued: 'Queued',
+    running: 'Running…',
+    succeeded: 'Succeeded',
+    paused: 'Paused',
   },
   problem: {
     retry: 'Try again',
