@@ -1,5 +1,7 @@
 export * from './all-contracts.ts';
 export * from './approvals/events.ts';
+export * from './bodies/roles.ts';
+export * from './bodies/settings.ts';
 export * from './event-contract.ts';
 export * from './identity/events.ts';
 export * from './identity/state.ts';

@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, RoleBody } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import {
@@ -12,7 +12,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CreateRole } from '../use-cases/create-role.ts';
 import { DuplicateRole } from '../use-cases/duplicate-role.ts';
-import { DuplicateRoleBody, RoleBody, RoleDto, toNewRoleDto } from './roles.dto.ts';
+import { DuplicateRoleBody, RoleDto, toNewRoleDto } from './roles.dto.ts';
 
 @Requires('roles')
 @Controller('api/v1/roles')

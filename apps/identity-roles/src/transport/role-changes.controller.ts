@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, RoleBody } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, IfMatch, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, HttpCode, Param, Put, Res } from '@nestjs/common';
 import {
@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { RolesView } from '../persistence/roles.view.ts';
 import { DeleteRole } from '../use-cases/delete-role.ts';
 import { EditRole } from '../use-cases/edit-role.ts';
-import { RoleBody, RoleDto, toRoleDto } from './roles.dto.ts';
+import { RoleDto, toRoleDto } from './roles.dto.ts';
 
 @Requires('roles')
 @Controller('api/v1/roles/:id')

@@ -1,6 +1,6 @@
-import { Id, RoleDocument } from '@imprimatur/contracts';
+import { GrantsBody, Id, RoleDocument } from '@imprimatur/contracts';
 import { z } from 'zod';
-import { GrantsBody, WithoutEffectDto } from './roles.dto.ts';
+import { WithoutEffectDto } from './roles.dto.ts';
 
 /** The ways of saving, as `SaveAction` of the abilities has them. */
 export const SaveActions = z.array(z.enum(['publish', 'publish_now', 'submit', 'save_draft']));

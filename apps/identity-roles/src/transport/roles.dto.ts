@@ -1,5 +1,5 @@
 import { grantsWithoutEffect, type WithoutEffectReason } from '@imprimatur/abilities';
-import { DestinationGrant, RoleDocument, SourceGrant, WorkspaceRights } from '@imprimatur/contracts';
+import { RoleDocument } from '@imprimatur/contracts';
 import { z } from 'zod';
 import type { Role } from '../domain/role.ts';
 import type { RoleListed } from '../persistence/roles.view.ts';
@@ -31,16 +31,6 @@ export type RoleDto = z.output<typeof RoleDto>;
 
 export const RolesDto = z.object({ items: z.array(RoleDto) }).meta({ id: 'Roles' });
 export type RolesDto = z.output<typeof RolesDto>;
-
-/** The grants of a role as a member writes them. */
-export const GrantsBody = z.strictObject({
-  workspace: z.strictObject(WorkspaceRights.shape),
-  sources: z.array(z.strictObject(SourceGrant.shape)).max(500),
-  destinations: z.array(z.strictObject(DestinationGrant.shape)).max(500),
-});
-
-export const RoleBody = GrantsBody.extend({ name: RoleDocument.shape.name });
-export type RoleBody = z.output<typeof RoleBody>;
 
 export const DuplicateRoleBody = z.strictObject({
   name: RoleDocument.shape.name.optional().meta({ description: 'left out: the name of the original and “copy”' }),
