@@ -14,6 +14,8 @@ export const changes = {
   change: 'Change',
   line: 'Line',
   unchangedLines: (count: number) => `${lines(count)} unchanged`,
+  unfold: '(show)',
+  hiddenCharacter: 'A character that cannot be seen. It may make the query read differently from what it does.',
   unified: 'Unified',
   split: 'Split',
   view: 'View of the query',

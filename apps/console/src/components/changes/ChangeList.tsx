@@ -1,4 +1,5 @@
 import { strings } from '../../strings/en.ts';
+import { ChangeGroup } from './ChangeGroup.tsx';
 import classes from './ChangeList.module.css';
 import type { Change } from './diff-rows.ts';
 import { FieldRow } from './FieldRow.tsx';
@@ -11,8 +12,14 @@ type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 const of = <Kind extends Change['kind']>(changes: Change[], kind: Kind): Of<Kind>[] =>
   changes.filter((change): change is Of<Kind> => change.kind === kind);
 
+interface Props {
+  changes: Change[];
+  /** The query after the change, as a whole: where it is given, unchanged lines can be unfolded. */
+  query?: string | undefined;
+}
+
 /** What differs between two contents: the query by line, everything else field by field. */
-export function ChangeList({ changes }: { changes: Change[] }) {
+export function ChangeList({ changes, query }: Props) {
   const fields = of(changes, 'field').map(({ path, label, before, after, beforeName, afterName }) => (
     <FieldRow key={path} label={label} before={beforeName ?? textOf(before)} after={afterName ?? textOf(after)} />
   ));
@@ -26,22 +33,12 @@ export function ChangeList({ changes }: { changes: Change[] }) {
   return (
     <div className={classes.changes}>
       {of(changes, 'query').map((change) => (
-        <QueryDiff key="query" change={change} />
+        <QueryDiff key="query" change={change} query={query} />
       ))}
-      <Group rows={[...fields, ...schedule]} />
-      <Group title={texts.columns} rows={columns} />
-      <Group title={texts.mapping} rows={mapping} />
+      <ChangeGroup rows={[...fields, ...schedule]} />
+      <ChangeGroup title={texts.columns} rows={columns} />
+      <ChangeGroup title={texts.mapping} rows={mapping} />
     </div>
-  );
-}
-
-function Group({ title, rows }: { title?: string; rows: React.ReactNode[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      {title !== undefined && <h3 className={classes.title}>{title}</h3>}
-      <dl className={classes.fields}>{rows}</dl>
-    </section>
   );
 }
 

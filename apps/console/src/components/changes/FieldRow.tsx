@@ -19,7 +19,7 @@ const { changes } = strings;
 export function FieldRow({ label, before, after, isCode = false, from }: Props) {
   const sign = before === null ? '+' : after === null ? '−' : '~';
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-change tabIndex={-1}>
       <dt className={isCode ? classes.code : undefined}>
         <span aria-hidden className={classes.sign} data-sign={sign}>
           {sign}

@@ -1,18 +1,28 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { strings } from '../../strings/en.ts';
-import { rowsOf, type QueryChange } from './diff-rows.ts';
+import { rowsOf, type FoldedRow, type QueryChange } from './diff-rows.ts';
+import { useDiffView } from './diff-view.ts';
 import classes from './QueryDiff.module.css';
 import { SplitDiff } from './SplitDiff.tsx';
 import { UnifiedDiff } from './UnifiedDiff.tsx';
 
 const { changes } = strings;
 
+interface Props {
+  change: QueryChange;
+  /** The query after the change, as a whole: where it is given, unchanged lines can be unfolded. */
+  query?: string | undefined;
+}
+
 /** The lines of a query that changed, unified or side by side as its reader likes best. */
-export function QueryDiff({ change }: { change: QueryChange }) {
-  const [view, setView] = useLocalStorage({ key: 'imprimatur.diff-view', defaultValue: 'unified' });
-  const rows = rowsOf(change);
+export function QueryDiff({ change, query }: Props) {
+  const [view, setView] = useDiffView();
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const rows = useMemo(() => rowsOf(change, query === undefined ? undefined : { query, open }), [change, query, open]);
+  const unfold = ({ newLine }: FoldedRow): void => setOpen(new Set([...open, newLine]));
   const isSplit = view === 'split' && change.removed > 0;
+  const Diff = isSplit ? SplitDiff : UnifiedDiff;
   return (
     <section className={classes.diff}>
       <div className={classes.bar}>
@@ -41,7 +51,7 @@ export function QueryDiff({ change }: { change: QueryChange }) {
       </div>
       {/* Long lines scroll inside, which the keyboard must reach too. */}
       <div className={classes.scroller} role="region" aria-label={changes.query} tabIndex={0}>
-        {isSplit ? <SplitDiff rows={rows} change={change} /> : <UnifiedDiff rows={rows} change={change} />}
+        <Diff rows={rows} change={change} onUnfold={query === undefined ? undefined : unfold} />
       </div>
     </section>
   );

@@ -1,46 +1,47 @@
 import { VisuallyHidden } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
-import { pairsOf, type DiffRow, type QueryChange } from './diff-rows.ts';
+import { pairsOf, type DiffRow, type FoldedRow, type LineRow, type Pair, type QueryChange } from './diff-rows.ts';
+import { DiffTable } from './DiffTable.tsx';
+import { LineText } from './LineText.tsx';
 import classes from './QueryDiff.module.css';
 
 const { changes } = strings;
+const columns = [changes.oldLine, changes.before, changes.newLine, changes.after];
 
-export function SplitDiff({ rows, change }: { rows: DiffRow[]; change: QueryChange }) {
+interface Props {
+  rows: DiffRow[];
+  change: QueryChange;
+  onUnfold?: ((run: FoldedRow) => void) | undefined;
+}
+
+export function SplitDiff({ rows, change, onUnfold }: Props) {
   return (
-    <table className={classes.table} data-split>
-      <VisuallyHidden component="caption">{changes.counted(change.added, change.removed)}</VisuallyHidden>
-      <VisuallyHidden component="thead">
-        <tr>
-          <th scope="col">{changes.oldLine}</th>
-          <th scope="col">{changes.before}</th>
-          <th scope="col">{changes.newLine}</th>
-          <th scope="col">{changes.after}</th>
-        </tr>
-      </VisuallyHidden>
-      <tbody>
-        {pairsOf(rows).map((pair, index) =>
-          'count' in pair ? (
-            <tr key={index} className={classes.folded}>
-              <td colSpan={4}>{changes.unchangedLines(pair.count)}</td>
-            </tr>
-          ) : (
-            <tr key={index}>
-              <td className={classes.number} data-kind={pair.left?.kind}>
-                {pair.left?.oldLine}
-              </td>
-              <td className={classes.text} data-kind={pair.left?.kind ?? 'absent'}>
-                {pair.left?.text}
-              </td>
-              <td className={classes.number} data-kind={pair.right?.kind}>
-                {pair.right?.newLine}
-              </td>
-              <td className={classes.text} data-kind={pair.right?.kind ?? 'absent'}>
-                {pair.right?.text}
-              </td>
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
+    <DiffTable<Pair | FoldedRow>
+      isSplit
+      rows={pairsOf(rows)}
+      caption={changes.counted(change.added, change.removed)}
+      columns={columns}
+      cells={({ left, right }) => (
+        <>
+          <Side row={left} line={left?.oldLine} says={changes.removed} />
+          <Side row={right} line={right?.newLine} says={changes.added} />
+        </>
+      )}
+      onUnfold={onUnfold}
+    />
+  );
+}
+
+function Side({ row, line, says }: { row: LineRow | null; line: number | undefined; says: string }) {
+  return (
+    <>
+      <td className={classes.number} data-kind={row?.kind}>
+        {line}
+      </td>
+      <td className={classes.text} data-kind={row?.kind ?? 'absent'} dir="ltr">
+        {row !== null && row.kind !== 'same' && <VisuallyHidden>{says} </VisuallyHidden>}
+        {row !== null && <LineText text={row.text} beside={'beside' in row ? row.beside : undefined} />}
+      </td>
+    </>
   );
 }
