@@ -12,7 +12,7 @@ const areas: Record<string, (code: string) => boolean> = {
     /^(model|sync|schedule|resource|metadata|version|approvals|draft|publication|change-set|rebase)\./.test(code),
   'Audiences and journeys': (code) => /^(audience|journey)\./.test(code),
   'Approval requests': (code) => /^(request|reviewer|approver)\./.test(code),
-  Mail: (code) => /^(notification-preferences|unsubscribe|delivery)\./.test(code),
+  'Mail and the event stream': (code) => /^(notification-preferences|unsubscribe|delivery|stream)\./.test(code),
   'Runs and schedules': (code) => /^run\./.test(code),
   'Operator commands': (code) => /^(dead-letter|topics)\./.test(code),
 };

@@ -6,6 +6,8 @@ import type { NotificationsConfig } from './config.ts';
 import { notificationsEntities, ownMigrations } from './persistence/notifications-schema.ts';
 import { MailSender } from './transport/mail/mail-sender.ts';
 import { MailRetention } from './transport/mail-retention.task.ts';
+import { FeedRetention } from './transport/stream/feed-retention.task.ts';
+import { OpenStreams } from './transport/stream/open-streams.task.ts';
 import { MailSettings } from './transport/mail/mail-settings.ts';
 
 /** Everything the service's database needs, what it has of the libraries included. */
@@ -27,8 +29,11 @@ export function createNotificationsApp(config: NotificationsConfig, clock?: Cloc
       { provide: MailSettings, useValue: new MailSettings(config.smtpUrl, config.mailFrom) },
     ],
     guards: access.guards,
-    background: [MailSender, MailRetention],
+    background: [MailSender, MailRetention, OpenStreams, FeedRetention],
     ...(clock && { clock }),
-    openapi: { title: 'Notifications', description: 'Mail to those whom a change concerns, and what became of it.' },
+    openapi: {
+      title: 'Notifications',
+      description: 'Mail to those whom a change concerns, what became of it, and changes as they happen.',
+    },
   });
 }

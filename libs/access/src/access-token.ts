@@ -15,13 +15,14 @@ export const ACCESS_TOKEN = {
 /** The cookie in which browsers hold their access token; not readable from script. */
 export const ACCESS_COOKIE = 'imprimatur_access';
 
-const Claims = z.object({ sub: z.uuid(), ws: z.uuid(), mseq: z.int().min(1) });
+const Claims = z.object({ sub: z.uuid(), ws: z.uuid(), mseq: z.int().min(1), exp: z.int() });
 
 export interface AccessToken {
   memberId: string;
   workspaceId: string;
   /** The member's `seq` when the token was made: rights older than that must not be used with it. */
   memberSeq: number;
+  expiresAt: Date;
 }
 
 export type KeyLookup = (kid: string) => Promise<JWK | null>;
@@ -43,7 +44,8 @@ export async function verifyAccessToken(token: string, keyFor: KeyLookup, clock:
       currentDate: clock.now(),
     });
     const claims = Claims.parse(payload);
-    return { memberId: claims.sub, workspaceId: claims.ws, memberSeq: claims.mseq };
+    const expiresAt = new Date(claims.exp * 1_000);
+    return { memberId: claims.sub, workspaceId: claims.ws, memberSeq: claims.mseq, expiresAt };
   } catch (error) {
     throw refusalOf(error);
   }

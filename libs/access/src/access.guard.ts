@@ -14,6 +14,7 @@ import { CONFIRMED_RIGHTS, PUBLIC, REQUIRED_RIGHT, type RequiredRight } from './
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;
+    accessToken?: AccessToken;
   }
 }
 
@@ -49,6 +50,7 @@ export class AccessGuard implements CanActivate {
     if (credential.kind === 'cookie') assertSameSite(request, this.publicUrl);
     const token = await this.verified(credential.token);
     const actor = await this.directory.actor(token.workspaceId, token.memberId);
+    request.accessToken = token;
     const { memberSeq } = token;
     if (actor !== null && memberSeq <= actor.memberSeq && memberSeq >= actor.tokensFromSeq) return actor;
     throw await this.whyNoActor(token);

@@ -1,7 +1,7 @@
-export { ACCESS_COOKIE, ACCESS_TOKEN } from './access-token.ts';
+export { ACCESS_COOKIE, ACCESS_TOKEN, type AccessToken } from './access-token.ts';
 export { access, accessOver, type AccessParts } from './access.ts';
 export { ConfirmedRights } from './confirmed-rights.ts';
-export { CurrentActor } from './current-actor.ts';
+export { CurrentActor, CurrentToken } from './current-actor.ts';
 export { Directory, type Actor, type IdentityRecords, type MemberRecord, type WorkspaceRecord } from './directory.ts';
 export { IdentityProjection } from './identity-projection.consumer.ts';
 export { PresentRights, type Caller } from './present-rights.ts';

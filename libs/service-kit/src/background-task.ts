@@ -5,6 +5,8 @@ import type { Logger } from './logger.ts';
 export abstract class BackgroundTask {
   abstract start(): void | Promise<void>;
   abstract stop(): Promise<void>;
+  /** Ends the answers that it keeps open: nothing more is accepted, and nobody waits for them. */
+  hangUp(): void {}
 }
 
 /** Runs `work` again and again, one at a time, `everyMs` after the last ended. A failure is logged and the next round goes on. */

@@ -146,7 +146,9 @@ function observeRequests(fastify: FastifyInstance, logger: Logger, metrics: Metr
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     if (route.startsWith('/health/')) return;
-    metrics.request(route, request.method, reply.statusCode, reply.elapsedTime / 1_000);
+    // How long somebody listens says nothing about how fast they were answered.
+    const isStream = String(reply.getHeader('content-type')).startsWith('text/event-stream');
+    if (!isStream) metrics.request(route, request.method, reply.statusCode, reply.elapsedTime / 1_000);
     logger.info(requestLine(request, route, reply.statusCode, reply.elapsedTime), 'request');
   });
 }

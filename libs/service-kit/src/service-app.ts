@@ -88,7 +88,11 @@ export class ServiceApp {
     const { app, bus, dataSource, health, tasks } = this.parts;
     health.drain();
     const accepting = app.getHttpServer();
-    if (accepting.listening) await new Promise<void>((resolve) => accepting.close(() => resolve()));
+    const accepted = new Promise<void>((resolve) =>
+      accepting.listening ? accepting.close(() => resolve()) : resolve(),
+    );
+    for (const task of tasks) task.hangUp();
+    await accepted;
     await Promise.all(tasks.map((task) => task.stop()));
     await bus.stopClaims();
     await app.close();

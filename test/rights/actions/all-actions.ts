@@ -9,6 +9,7 @@ import { requestActions } from './request-actions.ts';
 import { roleActions } from './role-actions.ts';
 import { runActions } from './run-actions.ts';
 import { serviceAccountActions } from './service-account-actions.ts';
+import { streamActions } from './stream-actions.ts';
 import { syncActions } from './sync-actions.ts';
 import { workspaceActions } from './workspace-actions.ts';
 
@@ -26,4 +27,5 @@ export const allActions: readonly Action[] = [
   ...requestActions,
   ...runActions,
   ...mailActions,
+  ...streamActions,
 ];

@@ -10,6 +10,8 @@ import { AddItemsToReviewThread1767225700006 } from './migrations/1767225700006-
 import { SendEachMessageOnce1767225700007 } from './migrations/1767225700007-send-each-message-once.ts';
 import { IndexMailAge1767225700008 } from './migrations/1767225700008-index-mail-age.ts';
 import { IndexAnnouncementAge1767225700009 } from './migrations/1767225700009-index-announcement-age.ts';
+import { CreateFeed1767225700010 } from './migrations/1767225700010-create-feed.ts';
+import { CreateFeedAudience1767225700011 } from './migrations/1767225700011-create-feed-audience.ts';
 import { ReviewThreadRow } from './review-thread.row.ts';
 import { UnsubscribeTokenRow } from './unsubscribe-token.row.ts';
 
@@ -32,4 +34,6 @@ export const ownMigrations: Function[] = [
   SendEachMessageOnce1767225700007,
   IndexMailAge1767225700008,
   IndexAnnouncementAge1767225700009,
+  CreateFeed1767225700010,
+  CreateFeedAudience1767225700011,
 ];

@@ -6,6 +6,10 @@ export const mailProblems = {
     'stale',
     'The preferences were changed meanwhile, perhaps by an unsubscribe link. `details.preferences` has them.',
   ],
+  'stream.too-many': [
+    'too-many',
+    'The member has as many streams open as may be. Close one, or ask without one, every now and then.',
+  ],
   'unsubscribe.unknown-link': ['not-found', 'The unsubscribe link is not one of ours. Was it copied whole?'],
   'delivery.not-found': ['not-found', 'There is no such mail.'],
   'delivery.not-failed': [
