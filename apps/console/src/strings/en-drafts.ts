@@ -1,2 +1,121 @@
-/** Texts of drafts. */
-export const drafts = {};
+const syncs = (count: number): string => `${count} live ${count === 1 ? 'sync' : 'syncs'}`;
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+export const drafts = {
+  save: {
+    title: (name: string) => `Save ${name}`,
+    how: 'How to save',
+    actions: {
+      publish: { title: 'Save', detail: 'Goes live at once.', button: 'Save' },
+      publish_now: { title: 'Publish now', detail: 'Goes live at once. Nobody is asked.', button: 'Publish now' },
+      submit: {
+        title: 'Submit approval request',
+        detail: 'The draft is locked until somebody who can approve has decided.',
+        button: 'Submit for approval',
+      },
+      save_draft: {
+        title: 'Save as draft',
+        detail: 'Nobody is told. It can be submitted later.',
+        button: 'Save draft',
+      },
+    },
+    changes: 'What changes',
+    noChanges: 'Nothing differs from what is published.',
+    reviewers: 'Reviewers',
+    reviewersHint: 'They are told by mail. Anybody else who can approve may decide as well.',
+    chooseReviewers: 'Search members',
+    noReviewerFound: 'Nobody of that name',
+    reviewersNeeded: 'Choose at least one reviewer.',
+    nobodyCan: 'Nobody else can approve here. Somebody needs a role that grants “Approve models & syncs”.',
+    loadingReviewers: 'Looking up who can approve',
+    canApprove: 'Can approve',
+    cannotApprove: 'Cannot approve this',
+    reasons: {
+      'approver.rights-missing': 'their role does not approve here',
+      'approver.self-approval': 'wrote it themselves',
+      'approver.service-account': 'a service account',
+      'approver.inactive': 'deactivated',
+    },
+    comment: 'Comment',
+    commentHint: 'Optional. Everybody who takes part can read it.',
+    refersTo: (model: string) => `This sync refers to the draft of ${model}; both must be published before it can run.`,
+    include: (model: string) => `Include the draft of ${model} in the request`,
+    holds: (count: number) => `${syncs(count)} will be held until this is published.`,
+    notDirectly: (role: string) => `You cannot publish directly with the role ${role}.`,
+    around: 'It goes live around the draft, which stays as it is and has to be rebased afterwards.',
+    none: {
+      'rights.missing': (role: string) => `The role ${role} does not allow to save this.`,
+      'approvals.disabled-for-draft-role': (role: string) =>
+        `The role ${role} may only save drafts, and approvals are switched off in this workspace. An admin can switch them on.`,
+    },
+    noRole: 'none',
+  },
+  request: {
+    label: 'Open approval request',
+    asked: (who: string, number: number) => `${capital(who)} asked to publish this draft, #${number},`,
+    beingCreated: (who: string) => `${capital(who)} asked to publish this draft. The request is being created.`,
+    awaited: (who: string) => `Waiting for ${who}.`,
+    view: 'View request',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw request',
+    withdrawDetail: (name: string) =>
+      `The request to publish ${name} is taken back. The draft is kept: you can edit it and submit again.`,
+  },
+  inTheWay: {
+    label: 'There is a draft',
+    whose: (who: string) => `There is a draft by ${who}.`,
+    savedBy: (who: string) => `Last saved by ${who}`,
+    stale: (base: number | null, published: number | null) =>
+      `It started from ${base === null ? 'nothing' : `version ${base}`}, and version ${published} is published by now. It has to be rebased before it can be submitted or published.`,
+    locked: 'It is in review and cannot be edited until the request is decided or withdrawn.',
+    hidden: 'There is a draft that moves this to where you may not look. It cannot be edited by you.',
+    edit: 'Edit the draft',
+    hotfix: 'Publish a hotfix around it',
+    rebase: 'Rebase',
+  },
+  mineAndTheirs: {
+    title: 'Somebody saved before you',
+    savedBy: (who: string) => `${capital(who)} saved`,
+    saved: 'Somebody saved or published meanwhile.',
+    nothingLost: 'Nothing of yours was saved, and nothing is lost: both are here.',
+    compared: 'From what is saved now to what you have here:',
+    same: 'Both are the same.',
+    takeTheirs: 'Take theirs, drop mine',
+    keepMine: 'Keep mine and go on editing',
+  },
+  together: {
+    title: 'The model cannot come along',
+    saved: 'The sync is saved as a draft.',
+    missing: (columns: string) => `The draft of the model does not have ${columns}, which the sync maps.`,
+    gone: 'The model has no draft any more: submit the sync by itself.',
+    why: {
+      'draft.in-review': 'The draft of the model is in review already.',
+      'draft.stale': 'The draft of the model has to be rebased first.',
+      'rights.missing': 'Your role does not allow to submit the model.',
+      'approvals.disabled-for-draft-role': 'Approvals are switched off, and your role may only save drafts.',
+    },
+  },
+  history: {
+    label: 'Versions, the newest first',
+    loading: 'Loading the versions',
+    empty: 'Nothing has been published yet.',
+    version: (version: number) => `Version ${version}`,
+    published: (who: string) => `${capital(who)} published it`,
+    directly: 'published directly',
+    approvedBy: (who: string) => `approved by ${who}`,
+    restores: (version: number) => `restores version ${version}`,
+    request: 'Request',
+    requestNumber: (number: number) => `Request #${number}`,
+    compareWith: (version: number) => `Compare with v${version}`,
+    compareLabel: (from: number, to: number) => `Compare version ${to} with version ${from}`,
+    restore: 'Restore',
+    restoreVersion: (version: number) => `Restore version ${version}`,
+    restoreTitle: (version: number, name: string) => `Restore version ${version} of ${name}`,
+    restored: {
+      draft: (version: number) => `Version ${version} is a draft now. It is not live before it is published.`,
+      request: (version: number) => `An approval was asked for version ${version}.`,
+      version: (version: number) => `Version ${version} is live once more.`,
+    },
+  },
+};

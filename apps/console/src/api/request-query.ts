@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.ts';
+import type { components } from './schema.d.ts';
+
+export type ApprovalRequest = components['schemas']['ApprovalRequest'];
+
+/** A request as whoever meets its drafts elsewhere sees it. */
+export const requestOfDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['approval-requests', 'of-draft', id],
+    queryFn: ({ signal }): Promise<ApprovalRequest> =>
+      answerOf(api.GET('/api/v1/approval-requests/{id}', { signal, params: { path: { id } } })),
+  });

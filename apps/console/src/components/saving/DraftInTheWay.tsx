@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconEyeOff, IconPencil, IconRefresh } from '@tabler/icons-react';
+import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
+import { strings } from '../../strings/en.ts';
+import { ButtonLink } from '../links/ButtonLink.tsx';
+import { RelativeTime } from '../RelativeTime.tsx';
+import { Notice } from './Notice.tsx';
+import classes from './Notice.module.css';
+import { usePeople } from './use-people.ts';
+
+const { inTheWay: texts } = strings.drafts;
+
+interface Props {
+  kind: GatedKind;
+  resource: Model | Sync;
+  /** Where a page can do either; a button is there for what it gives. */
+  onEditDraft?: (() => void) | undefined;
+  onHotfix?: (() => void) | undefined;
+}
+
+/** There is a draft already: whose, where it stands, and the ways on. Nothing is overwritten without anybody knowing. */
+export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix }: Props) {
+  const { namesOf, calledOf } = usePeople();
+  const { id, draft, hiddenDraft, hotfix, published } = resource;
+  if (draft === null) {
+    return hiddenDraft ? (
+      <Notice tone="grey" icon={IconEyeOff} label={texts.label}>
+        <p>{texts.hidden}</p>
+      </Notice>
+    ) : null;
+  }
+  const isLocked = draft.state === 'in_review';
+  return (
+    <Notice
+      tone={draft.stale ? 'orange' : 'grey'}
+      icon={draft.stale ? IconRefresh : IconPencil}
+      label={texts.label}
+      actions={
+        <>
+          {hotfix && onHotfix && (
+            <Button variant="default" size="xs" onClick={onHotfix}>
+              {texts.hotfix}
+            </Button>
+          )}
+          {draft.stale && !isLocked && <RebaseLink kind={kind} id={id} />}
+          {!isLocked && onEditDraft && (
+            <Button variant="default" size="xs" onClick={onEditDraft}>
+              {texts.edit}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={classes.title}>
+        {texts.whose(namesOf(draft.contributors))} {texts.savedBy(calledOf(draft.savedBy))}{' '}
+        <RelativeTime at={draft.savedAt} />
+      </p>
+      {draft.stale && <p>{texts.stale(draft.baseVersion, published?.version ?? null)}</p>}
+      {isLocked && <p>{texts.locked}</p>}
+    </Notice>
+  );
+}
+
+function RebaseLink({ kind, id }: { kind: GatedKind; id: string }) {
+  const shared = { variant: 'default', size: 'xs', children: texts.rebase } as const;
+  return kind === 'model' ? (
+    <ButtonLink to="/models/$modelId/rebase" params={{ modelId: id }} {...shared} />
+  ) : (
+    <ButtonLink to="/syncs/$syncId/rebase" params={{ syncId: id }} {...shared} />
+  );
+}
