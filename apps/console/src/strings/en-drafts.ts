@@ -118,4 +118,16 @@ export const drafts = {
       version: (version: number) => `Version ${version} is live once more.`,
     },
   },
+  compare: {
+    title: (name: string) => `Compare versions of ${name}`,
+    from: 'From',
+    to: 'To',
+    swap: 'Swap',
+    draft: 'Draft',
+    version: (version: number) => `Version ${version}`,
+    nothing: 'There is nothing to compare yet: nothing was saved.',
+    changes: 'Differences',
+    between: (from: string, to: string) => `${from} → ${to}`,
+    same: (from: string, to: string) => `${from} and ${to} do not differ.`,
+  },
 };
