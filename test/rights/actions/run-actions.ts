@@ -28,9 +28,18 @@ const run = (situation: string, prepare: (stage: Stage) => Promise<Saved>): Acti
 
 const repeatable = true;
 const ofSync = (_: Stage, { id }: Saved) => ({ params: { syncId: id } });
-const atMost200 = () => ({ path: '?limit=200' });
-const isScheduled = ({ body }: Answer, { id }: Saved): string =>
-  (body as { items: { syncId: string }[] }).items.some(({ syncId }) => syncId === id) ? 'seen' : 'hidden';
+type Scheduled = Saved & { modelId: string };
+
+/** A sync of a model of its own, and the schedules of that model. */
+const scheduled = (to: End) => ({
+  prepare: async (stage: Stage): Promise<Scheduled> => {
+    const modelId = (await stage.model('A')).id;
+    return { ...(await stage.sync(modelId, to)), modelId };
+  },
+  send: (_: Stage, { modelId }: Scheduled) => ({ path: `?modelId=${modelId}` }),
+  shows: ({ body }: Answer, { id }: Scheduled): string =>
+    (body as { items: { syncId: string }[] }).items.some(({ syncId }) => syncId === id) ? 'seen' : 'hidden',
+});
 
 export const runActions: Action[] = [
   action('POST /schedules/preview', 'every four weeks', {
@@ -43,8 +52,8 @@ export const runActions: Action[] = [
   action('GET /runs', 'a run of A → B in the list', { prepare: sync('B'), ripen: finishedRun, shows: isListed }),
   action('GET /runs/:id', 'of A → A', { prepare: sync('A'), ripen: finishedRun }),
   action('GET /runs/:id', 'of A → B', { prepare: sync('B'), ripen: finishedRun }),
-  action('GET /schedules', 'a sync A → A in the list', { prepare: sync('A'), send: atMost200, shows: isScheduled }),
-  action('GET /schedules', 'a sync A → B in the list', { prepare: sync('B'), send: atMost200, shows: isScheduled }),
+  action('GET /schedules', 'a sync A → A in the list', scheduled('A')),
+  action('GET /schedules', 'a sync A → B in the list', scheduled('B')),
   action('GET /schedules/:syncId', 'A → A', { prepare: sync('A'), send: ofSync }),
   action('GET /schedules/:syncId', 'A → B', { prepare: sync('B'), send: ofSync }),
   action('POST /schedules/:syncId/pause', 'A → A', { prepare: sync('A'), send: ofSync, repeatable }),

@@ -1,15 +1,72 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { strings } from '../../strings/en.ts';
+import { ProblemNotice } from '../ProblemNotice.tsx';
+import { AskedRun } from './AskedRun.tsx';
+import { RefusalReason } from './RefusalReason.tsx';
+import classes from './RunNow.module.css';
 import { scheduleQuery } from './schedule-query.ts';
+import { useRunNow, useSetPaused } from './use-run-commands.ts';
 
-/** Runs a sync at once, or says beforehand why that would be refused. */
+const { runs } = strings;
+
+/** Runs a sync at once, or says beforehand why that would be refused; pauses and resumes its schedule, and takes that back. */
 export function RunNow({ syncId }: { syncId: string }) {
-  const schedule = useQuery(scheduleQuery(syncId)).data;
-  if (schedule === undefined) return null;
+  const { data: schedule, error, refetch } = useQuery(scheduleQuery(syncId));
+  const run = useRunNow(syncId);
+  const pause = useSetPaused(syncId);
+  const [told, setTold] = useState<'run' | 'paused' | 'resumed' | null>(null);
+  const why = useId();
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (schedule === undefined) return <Skeleton height={32} width={180} />;
+
+  const [code] = schedule.wouldRefuse;
+  const isBlocked = !schedule.mayRun || code !== undefined;
+  const setPaused = (paused: boolean): void =>
+    pause.mutate(paused, { onSuccess: () => setTold(paused ? 'paused' : 'resumed') });
   return (
-    <Button variant="default" disabled={schedule.wouldRefuse.length > 0}>
-      {strings.runs.runNow}
-    </Button>
+    <div className={classes.runNow}>
+      <div className={classes.buttons}>
+        {schedule.mayRun && (
+          <Button variant="default" loading={pause.isPending} onClick={() => setPaused(!schedule.paused)}>
+            {schedule.paused ? runs.resume : runs.pause}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          loading={run.isPending}
+          // Stays in the order of the keyboard, so that the reason is read out with it.
+          {...(isBlocked && { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': why })}
+          onClick={() => !isBlocked && run.mutate(undefined, { onSuccess: () => setTold('run') })}
+        >
+          {runs.runNow}
+        </Button>
+      </div>
+      {isBlocked && (
+        <p id={why} className={classes.why}>
+          {code === undefined ? (
+            runs.mayNot
+          ) : (
+            <>
+              {runs.wouldRefuse}{' '}
+              <RefusalReason code={code} syncId={syncId} withWayOn={!(code === 'SYNC_PAUSED' && schedule.mayRun)} />
+            </>
+          )}
+        </p>
+      )}
+      <div role="status" className={classes.told}>
+        {told === 'run' && run.data !== undefined && <AskedRun runId={run.data} />}
+        {(told === 'paused' || told === 'resumed') && (
+          <>
+            {runs[told]}{' '}
+            <Button variant="subtle" size="compact-xs" onClick={() => setPaused(told === 'resumed')}>
+              {strings.undo}
+            </Button>
+          </>
+        )}
+      </div>
+      {(run.isError || pause.isError) && <ProblemNotice error={run.error ?? pause.error} />}
+    </div>
   );
 }
