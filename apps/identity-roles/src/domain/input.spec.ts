@@ -1,4 +1,4 @@
-import { Email } from './email.ts';
+import { Email } from '@imprimatur/contracts';
 import { Password } from './password.ts';
 import { Slug } from './slug.ts';
 

@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { AddMemberBody, Id } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import { AddMember } from '../use-cases/add-member.ts';
 import { InviteAgain } from '../use-cases/invite-again.ts';
-import { AddedMemberDto, AddMemberBody, InvitationDto } from './members.dto.ts';
+import { AddedMemberDto, InvitationDto } from './members.dto.ts';
 
 @Requires('members')
 @Controller('api/v1/members')

@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { ChangeMemberBody, Id } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, IfMatch, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Res } from '@nestjs/common';
 import {
@@ -14,7 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { MembersView } from '../persistence/members.view.ts';
 import { ChangeMember } from '../use-cases/change-member.ts';
 import { RemoveMember } from '../use-cases/remove-member.ts';
-import { ChangeMemberBody, MemberDto } from './members.dto.ts';
+import { MemberDto } from './members.dto.ts';
 import { readerOf } from './members-reader.ts';
 
 @Requires('members')

@@ -1,7 +1,6 @@
-import { Id, Instant, Name } from '@imprimatur/contracts';
+import { Id, Instant } from '@imprimatur/contracts';
 import { pageOf } from '@imprimatur/service-kit';
 import { z } from 'zod';
-import { Email } from '../domain/email.ts';
 
 const Extent = z.enum(['none', 'some', 'all']);
 export const MustRequestApprovalDto = z.object({ models: Extent, syncs: Extent });
@@ -27,9 +26,6 @@ export type MemberDto = z.output<typeof MemberDto>;
 
 export const MembersPage = pageOf(MemberDto).meta({ id: 'MembersPage' });
 
-export const AddMemberBody = z.strictObject({ name: Name, email: Email, roleId: Id });
-export type AddMemberBody = z.output<typeof AddMemberBody>;
-
 export const AddedMemberDto = z
   .object({
     id: Id,
@@ -37,9 +33,6 @@ export const AddedMemberDto = z
   })
   .meta({ id: 'AddedMember' });
 export type AddedMemberDto = z.output<typeof AddedMemberDto>;
-
-export const ChangeMemberBody = z.strictObject({ name: Name, roleId: Id, active: z.boolean() }).partial();
-export type ChangeMemberBody = z.output<typeof ChangeMemberBody>;
 
 export const InvitationDto = AddedMemberDto.pick({ expiresAt: true }).meta({ id: 'Invitation' });
 export type InvitationDto = z.output<typeof InvitationDto>;

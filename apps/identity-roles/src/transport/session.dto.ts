@@ -1,6 +1,5 @@
-import { Id, Instant, Plan, RoleDocument, WorkspaceSettings } from '@imprimatur/contracts';
+import { Email, Id, Instant, Plan, RoleDocument, WorkspaceSettings } from '@imprimatur/contracts';
 import { z } from 'zod';
-import { Email } from '../domain/email.ts';
 import { Password } from '../domain/password.ts';
 import { Slug } from '../domain/slug.ts';
 

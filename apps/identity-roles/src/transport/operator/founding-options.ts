@@ -1,6 +1,5 @@
-import { Name, Plan } from '@imprimatur/contracts';
+import { Email, Name, Plan } from '@imprimatur/contracts';
 import { z } from 'zod';
-import { Email } from '../../domain/email.ts';
 import { linkAddress } from '../../domain/one-time-link.ts';
 import { Slug } from '../../domain/slug.ts';
 import type { Founding } from '../../use-cases/operator/found-workspace.ts';

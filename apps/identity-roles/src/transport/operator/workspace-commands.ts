@@ -1,8 +1,7 @@
 import { builtInRoles, type BuiltInRoleKey } from '@imprimatur/abilities';
-import { Name, Plan } from '@imprimatur/contracts';
+import { Email, Name, Plan } from '@imprimatur/contracts';
 import { systemCause } from '@imprimatur/messaging';
 import { z } from 'zod';
-import { Email } from '../../domain/email.ts';
 import { linkAddress } from '../../domain/one-time-link.ts';
 import { Slug } from '../../domain/slug.ts';
 import { WorkspaceView } from '../../persistence/workspace.view.ts';

@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { ChangeMemberBody, Id } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, IfMatch, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Res } from '@nestjs/common';
 import {
@@ -14,7 +14,6 @@ import type { FastifyReply } from 'fastify';
 import { ServiceAccountsView } from '../../persistence/service-accounts/service-accounts.view.ts';
 import { ChangeMember } from '../../use-cases/change-member.ts';
 import { RemoveMember } from '../../use-cases/remove-member.ts';
-import { ChangeMemberBody } from '../members.dto.ts';
 import { ServiceAccountDto } from './service-accounts.dto.ts';
 
 const etagOfAccount = { name: 'If-Match', required: true, description: 'the ETag, or `version`, of the account' };

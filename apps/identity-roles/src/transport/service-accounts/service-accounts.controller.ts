@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { AddServiceAccountBody, Id } from '@imprimatur/contracts';
 import {
   Command,
   Commands,
@@ -23,7 +23,6 @@ import { ServiceTokensView } from '../../persistence/service-accounts/service-to
 import { AddServiceAccount } from '../../use-cases/service-accounts/add-service-account.ts';
 import {
   AddedServiceAccountDto,
-  AddServiceAccountBody,
   ServiceAccountDto,
   ServiceAccountsPage,
   ServiceTokensDto,

@@ -1,4 +1,4 @@
-import { Id, Instant, Name } from '@imprimatur/contracts';
+import { Id, Instant } from '@imprimatur/contracts';
 import { pageOf } from '@imprimatur/service-kit';
 import { z } from 'zod';
 
@@ -16,9 +16,6 @@ export const ServiceAccountDto = z
 export type ServiceAccountDto = z.output<typeof ServiceAccountDto>;
 
 export const ServiceAccountsPage = pageOf(ServiceAccountDto).meta({ id: 'ServiceAccountsPage' });
-
-export const AddServiceAccountBody = z.strictObject({ name: Name, roleId: Id });
-export type AddServiceAccountBody = z.output<typeof AddServiceAccountBody>;
 
 export const AddedServiceAccountDto = z.object({ id: Id }).meta({ id: 'AddedServiceAccount' });
 export type AddedServiceAccountDto = z.output<typeof AddedServiceAccountDto>;
@@ -38,12 +35,6 @@ const ServiceTokenDto = z
 
 export const ServiceTokensDto = z.object({ items: z.array(ServiceTokenDto) }).meta({ id: 'ServiceTokens' });
 export type ServiceTokensDto = z.output<typeof ServiceTokensDto>;
-
-export const IssueServiceTokenBody = z.strictObject({
-  name: Name,
-  expiresAt: Instant.nullable().default(null).meta({ description: 'never when left out' }),
-});
-export type IssueServiceTokenBody = z.output<typeof IssueServiceTokenBody>;
 
 export const IssuedServiceTokenDto = z
   .object({

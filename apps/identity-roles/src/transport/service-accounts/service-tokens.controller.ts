@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, IssueServiceTokenBody } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, Problem } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import {
@@ -14,7 +14,7 @@ import { SERVICE_SECRET_PREFIX } from '../../domain/service-token.ts';
 import { hashOfToken, newSecretToken } from '../../use-cases/secret-token.ts';
 import { IssueServiceToken } from '../../use-cases/service-accounts/issue-service-token.ts';
 import { RevokeServiceToken } from '../../use-cases/service-accounts/revoke-service-token.ts';
-import { IssuedServiceTokenDto, IssueServiceTokenBody } from './service-accounts.dto.ts';
+import { IssuedServiceTokenDto } from './service-accounts.dto.ts';
 
 @Requires('members')
 @Controller('api/v1/service-accounts/:id/tokens')

@@ -1,8 +1,8 @@
+import { Email } from '@imprimatur/contracts';
 import type { BuiltInRoleKey } from '@imprimatur/abilities';
 import type { Plan } from '@imprimatur/contracts';
 import { systemCause } from '@imprimatur/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Email } from '../../domain/email.ts';
 import { Password } from '../../domain/password.ts';
 import type { SettingsPatch } from '../../domain/workspace.ts';
 import { hashPassword } from '../password-hashing.ts';

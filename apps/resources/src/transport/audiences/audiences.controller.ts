@@ -1,5 +1,5 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { AudienceBody, Id } from '@imprimatur/contracts';
 import { Command, Commands, IfMatch, pageOf, setEtag, type CommandRequest, type PageOf } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,6 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AudienceQuery, AudiencesView, AudienceView } from '../../persistence/views/audiences.view.ts';
 import { LiveChanged, LiveCreated } from '../live.dto.ts';
-import { AudienceBody } from './audience.dto.ts';
 import { AudienceUseCases } from './audience-use-cases.ts';
 
 const AudiencePage = pageOf(AudienceView);

@@ -1,5 +1,5 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { ChangeConnectionBody, CreateConnectionBody, Id } from '@imprimatur/contracts';
 import { Command, Commands, IfMatch, pageOf, setEtag, type CommandRequest, type PageOf } from '@imprimatur/service-kit';
 import { Body, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { ConnectionKind } from '../../domain/connection.ts';
 import { ConnectionQuery, ConnectionsView, ConnectionView } from '../../persistence/views/connections.view.ts';
 import { ConnectionUseCases } from './connection-use-cases.ts';
-import { Changed, ChangeConnectionBody, ConnectionTest, CreateConnectionBody, Created } from './connection.dto.ts';
+import { Changed, ConnectionTest, Created } from './connection.dto.ts';
 
 const ConnectionPage = pageOf(ConnectionView);
 

@@ -1,5 +1,5 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
-import { Id } from '@imprimatur/contracts';
+import { Id, JourneyBody } from '@imprimatur/contracts';
 import { Command, Commands, IfMatch, pageOf, setEtag, type CommandRequest, type PageOf } from '@imprimatur/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,6 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { JourneyQuery, JourneysView, JourneyView } from '../../persistence/views/journeys.view.ts';
 import { LiveChanged, LiveCreated } from '../live.dto.ts';
-import { JourneyBody } from './journey.dto.ts';
 import { JourneyUseCases } from './journey-use-cases.ts';
 
 const JourneyPage = pageOf(JourneyView);

@@ -1,5 +1,6 @@
-import { AudienceContent, Name } from '@imprimatur/contracts';
 import { z } from 'zod';
+import { Name } from '../primitives.ts';
+import { AudienceContent, JourneyContent } from '../resources/audience-and-journey.ts';
 
 const withoutValue = new Set(['is_empty', 'is_not_empty']);
 
@@ -14,3 +15,5 @@ export const AudienceBody = z
           message: value === null ? `is what ${operator} compares with` : `is not for ${operator}: send null`,
         });
   });
+
+export const JourneyBody = z.strictObject({ name: Name, content: JourneyContent });
