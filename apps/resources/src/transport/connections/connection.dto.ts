@@ -1,5 +1,5 @@
-import { ColumnType, Id, JsonValue, Revision } from "@imprimatur/contracts";
-import { z } from "zod";
+import { ColumnType, Id, JsonValue, Revision } from '@imprimatur/contracts';
+import { z } from 'zod';
 
 export const PreviewBody = z.strictObject({
   query: z.string().trim().min(1).max(100_000),
@@ -7,22 +7,18 @@ export const PreviewBody = z.strictObject({
 
 export const ModelPreviewBody = z.union([
   z.strictObject({
-    revision: Revision.meta({ description: "of the draft that is in review" }),
+    revision: Revision.meta({ description: 'of the draft that is in review' }),
   }),
   z.strictObject({
-    what: z.enum(["draft", "published"]),
+    what: z.enum(['draft', 'published']),
     revision: Revision.optional().meta({
-      description: "of the draft, when it must be that one",
+      description: 'of the draft, when it must be that one',
     }),
   }),
 ]);
 
-export const Created = z
-  .object({ id: Id, version: z.int() })
-  .meta({ id: "ConnectionCreated" });
-export const Changed = z
-  .object({ version: z.int() })
-  .meta({ id: "ConnectionChanged" });
+export const Created = z.object({ id: Id, version: z.int() }).meta({ id: 'ConnectionCreated' });
+export const Changed = z.object({ version: z.int() }).meta({ id: 'ConnectionChanged' });
 
 export const ConnectionTest = z
   .object({
@@ -31,7 +27,7 @@ export const ConnectionTest = z
     message: z.string().nullable(),
     elapsedMs: z.number(),
   })
-  .meta({ id: "ConnectionTest" });
+  .meta({ id: 'ConnectionTest' });
 
 export const PreviewRows = z
   .object({
@@ -40,4 +36,4 @@ export const PreviewRows = z
     truncated: z.boolean(),
     elapsedMs: z.number(),
   })
-  .meta({ id: "PreviewRows" });
+  .meta({ id: 'PreviewRows' });
