@@ -4,6 +4,6 @@ import { frame } from './frame-route.tsx';
 /** What all pages of the settings stand in. */
 export const settingsLayout = createRoute({
   getParentRoute: () => frame,
-  id: 'settings',
+  id: 'in-settings',
   component: lazyRouteComponent(() => import('../../features/settings/SettingsLayout.tsx'), 'SettingsLayout'),
 });
