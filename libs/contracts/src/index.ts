@@ -4,7 +4,6 @@ export * from './bodies/audiences.ts';
 export * from './bodies/connections.ts';
 export * from './bodies/members.ts';
 export * from './bodies/roles.ts';
-export * from './bodies/settings.ts';
 export * from './event-contract.ts';
 export * from './identity/events.ts';
 export * from './identity/state.ts';

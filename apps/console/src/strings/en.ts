@@ -100,6 +100,11 @@ export const strings = {
   edit: 'Edit',
   delete: 'Delete',
   undo: 'Undo',
+  leaving: {
+    title: 'Leave without saving?',
+    detail: 'What you changed on this page is not saved and would be lost.',
+    leave: 'Leave',
+  },
   typeName: (name: string) => `Type “${name}” to confirm`,
   close: 'Close',
   cancel: 'Cancel',

@@ -1,5 +1,4 @@
 import { type Actor, CurrentActor, Requires } from '@imprimatur/access';
-import { SettingsBody } from '@imprimatur/contracts';
 import { Command, Commands, type CommandRequest, IfMatch, Problem, setEtag } from '@imprimatur/service-kit';
 import { Body, Controller, Get, Patch, Res } from '@nestjs/common';
 import {
@@ -12,7 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { WorkspaceView } from '../persistence/workspace.view.ts';
 import { ChangeSettings } from '../use-cases/change-settings.ts';
-import { toWorkspaceDto, WorkspaceDto } from './workspace.dto.ts';
+import { SettingsBody, toWorkspaceDto, WorkspaceDto } from './workspace.dto.ts';
 
 @Controller('api/v1/workspace')
 export class WorkspaceController {

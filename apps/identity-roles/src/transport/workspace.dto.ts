@@ -14,6 +14,11 @@ export const WorkspaceDto = z
   .meta({ id: 'Workspace' });
 export type WorkspaceDto = z.output<typeof WorkspaceDto>;
 
+export const SettingsBody = z
+  .strictObject(WorkspaceSettings.partial().shape)
+  .meta({ description: 'what is left out stays as it is' });
+export type SettingsBody = z.output<typeof SettingsBody>;
+
 export const toWorkspaceDto = ({ id, slug, name, plan, settings, version }: Workspace): WorkspaceDto => ({
   id,
   slug,

@@ -1,11 +1,11 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { NotYetPage } from '../NotYetPage.tsx';
 import { settingsLayout } from './settings-layout-route.tsx';
 
 const workspaceSettings = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/workspace',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/workspace/WorkspacePage.tsx'), 'WorkspacePage'),
 });
 
 const roles = createRoute({
