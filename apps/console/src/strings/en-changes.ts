@@ -19,6 +19,13 @@ export const changes = {
   unified: 'Unified',
   split: 'Split',
   view: 'View of the query',
+  tour: {
+    label: 'From change to change',
+    all: (count: number) => `${count} places`,
+    position: (at: number, of: number) => `${at} of ${of}`,
+    next: 'Next change',
+    previous: 'Previous change',
+  },
   nextRuns: 'Next runs',
   was: (before: string) => `was ${before}`,
   becomes: 'becomes',

@@ -6,31 +6,32 @@ import { goingLive } from './going-live.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import classes from './Dialogs.module.css';
 import { ThenRuns } from './ThenRuns.tsx';
-import { useDecision } from './use-decision.ts';
+import { sendOnModEnter } from './send-on-mod-enter.ts';
+import { useDecision, type Decided } from './use-decision.ts';
 
 const { approveDialog: texts, decision: decisions } = strings.approvals;
 
-interface Props {
+interface Props extends Decided {
   request: ApprovalRequest;
   /** Publishes without waiting for the approvals that are missing. */
   isDirect?: boolean;
   onClose: () => void;
-  onDecided: () => void;
 }
 
 /** Says once more what goes live and what runs next, before it does. */
-export function ApproveDialog({ request, isDirect = false, onClose, onDecided }: Props) {
+export function ApproveDialog({ request, isDirect = false, onClose, ...ends }: Props) {
   const [comment, setComment] = useState('');
-  const deciding = useDecision(request, onDecided);
+  const deciding = useDecision(request, ends);
   const missing = isDirect ? 0 : request.requiredApprovals - request.approvals - 1;
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    if (deciding.isPending) return;
     deciding.mutate({ kind: isDirect ? 'publish-now' : 'approve', comment });
   };
   const name = isDirect ? decisions.publishNow : decisions.approve;
   return (
     <Modal opened onClose={onClose} title={name} closeButtonProps={{ 'aria-label': strings.close }}>
-      <form onSubmit={send}>
+      <form onSubmit={send} onKeyDown={sendOnModEnter}>
         <Stack gap="sm">
           {deciding.error && <ProblemNotice error={deciding.error} />}
           <Text>{missing > 0 ? texts.moreNeeded(missing) : texts.publishes}</Text>
@@ -39,7 +40,9 @@ export function ApproveDialog({ request, isDirect = false, onClose, onDecided }:
               <h2>{decisions.goesLive}</h2>
               <ul>
                 {goingLive(request).map((version, index) => (
-                  <li key={index}>{version}</li>
+                  <li key={index} dir="auto">
+                    {version}
+                  </li>
                 ))}
               </ul>
             </section>

@@ -1,15 +1,21 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type Ref } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { newKey } from '../../api/new-key.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
 import { requestQuery } from './request-query.ts';
+import { sendOnModEnter } from './send-on-mod-enter.ts';
 
 const { conversation } = strings.approvals;
 
-export function CommentForm({ requestId }: { requestId: string }) {
+interface Props {
+  requestId: string;
+  textRef: Ref<HTMLTextAreaElement>;
+}
+
+export function CommentForm({ requestId, textRef }: Props) {
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const [key, setKey] = useState(newKey);
@@ -26,13 +32,14 @@ export function CommentForm({ requestId }: { requestId: string }) {
   });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    writing.mutate();
+    if (text.trim() !== '' && !writing.isPending) writing.mutate();
   };
   return (
-    <form onSubmit={send}>
+    <form onSubmit={send} onKeyDown={sendOnModEnter}>
       <Stack gap="xs">
         {writing.error && <ProblemNotice error={writing.error} />}
         <Textarea
+          ref={textRef}
           label={conversation.write}
           autosize
           minRows={3}

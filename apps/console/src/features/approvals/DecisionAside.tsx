@@ -1,36 +1,59 @@
+import { Button } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
+import { DependsOn } from './DependsOn.tsx';
 import { goingLive } from './going-live.ts';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
+import { isOpen } from './request-status.ts';
 import { ReviewerList } from './ReviewerList.tsx';
 import classes from './DecisionAside.module.css';
 import { ThenRuns } from './ThenRuns.tsx';
+import { Timeline } from './Timeline.tsx';
 
 const texts = strings.approvals.decision;
+const { said } = strings.approvals;
+
+interface Props {
+  request: ApprovalRequest;
+  onChooseReviewers: () => void;
+}
 
 /** Beside the change: who decides, and what it means. */
-export function DecisionAside({ request }: { request: ApprovalRequest }) {
-  const { decision, status, approvers } = request;
-  const isOpen = status === 'pending' || status === 'publish_failed';
+export function DecisionAside({ request, onChooseReviewers }: Props) {
+  const { decision, status, approvers, decided } = request;
+  const isUndecided = isOpen(request);
   const whyNot = decision.reasons.find(({ action }) => action === 'approve')?.message;
   const isLive = status === 'published';
-  const mayGoLive = isOpen || isLive || status === 'approved';
+  const mayGoLive = isUndecided || isLive || status === 'approved';
   return (
     <aside className={classes.aside} aria-label={texts.title}>
       <section>
         <h2>{texts.title}</h2>
         <p>{texts.needed(request.approvals, request.requiredApprovals)}</p>
         {decision.mayApprove && <p>{texts.mayApprove}</p>}
-        {isOpen && !decision.mayApprove && whyNot !== undefined && <p className={classes.quiet}>{whyNot}</p>}
+        {status === 'pending' && !decision.mayApprove && whyNot !== undefined && (
+          <p className={classes.quiet}>{texts.notYou(whyNot)}</p>
+        )}
       </section>
       <section>
-        <h2>{texts.reviewers}</h2>
+        <h2 className={classes.withAction}>
+          {texts.reviewers}
+          {decision.mayChooseReviewers && (
+            <Button variant="subtle" size="compact-xs" onClick={onChooseReviewers}>
+              {texts.changeReviewers}
+            </Button>
+          )}
+        </h2>
         <ReviewerList request={request} />
-        {isOpen && (
+        {isUndecided && (
           <p className={classes.quiet}>
-            {approvers.length === 0
-              ? texts.nobodyCan
-              : `${texts.canApprove}: ${approvers.map(({ name }) => name).join(', ')}`}
+            {approvers.length === 0 ? (
+              texts.nobodyCan
+            ) : (
+              <>
+                {texts.canApprove}: {approvers.map(({ name }) => name).join(', ')}
+              </>
+            )}
           </p>
         )}
       </section>
@@ -39,17 +62,19 @@ export function DecisionAside({ request }: { request: ApprovalRequest }) {
           <h2>{isLive ? texts.wentLive : texts.goesLive}</h2>
           <ul>
             {goingLive(request).map((version, index) => (
-              <li key={index}>{version}</li>
+              <li key={index}>
+                <bdi>{version}</bdi>
+              </li>
             ))}
           </ul>
-          {isLive && request.decided && (
-            <p className={classes.quiet}>
-              {strings.approvals.said.by(request.decided.approvedBy.map((id) => personOf(request, id)).join(', '))}
-            </p>
+          {isLive && decided !== null && decided.how === 'approved' && (
+            <p className={classes.quiet}>{said.by(decided.approvedBy.map((id) => personOf(request, id)).join(', '))}</p>
           )}
         </section>
       )}
       {mayGoLive && <ThenRuns request={request} />}
+      <DependsOn request={request} />
+      <Timeline request={request} />
     </aside>
   );
 }

@@ -3,27 +3,26 @@ import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import classes from './Review.module.css';
-import { useDecision } from './use-decision.ts';
+import { useDecision, type Decided } from './use-decision.ts';
 
 /** The dialog that a button opens. */
-export type Asking = 'approve' | 'publish-now' | 'deny';
+export type Asking = 'approve' | 'publish-now' | 'deny' | 'reviewers';
 
 const texts = strings.approvals.decision;
 
-interface Props {
+interface Props extends Decided {
   request: ApprovalRequest;
   isMine: boolean;
   onAsk: (asking: Asking) => void;
-  onDecided: () => void;
 }
 
 /** What its reader may do with a request, as the server says; nothing where they may do nothing. */
-export function DecisionBar({ request, isMine, onAsk, onDecided }: Props) {
+export function DecisionBar({ request, isMine, onAsk, ...ends }: Props) {
   const { mayApprove, mayPublishNow, mayWithdraw, mayDeleteDraft, mayRetry } = request.decision;
   const { approvals, requiredApprovals } = request;
   // Where one approval is all that is missing, approving is publishing.
   const offersPublishNow = mayPublishNow && !(mayApprove && requiredApprovals - approvals <= 1);
-  const retrying = useDecision(request, onDecided);
+  const retrying = useDecision(request, ends);
   if (!(mayApprove || mayPublishNow || mayWithdraw || mayDeleteDraft || mayRetry)) return null;
   return (
     <div className={classes.bar}>

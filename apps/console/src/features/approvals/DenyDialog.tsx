@@ -6,30 +6,32 @@ import { visibleItems } from './going-live.ts';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
-import { useDecision } from './use-decision.ts';
+import { sendOnModEnter } from './send-on-mod-enter.ts';
+import { useDecision, type Decided } from './use-decision.ts';
 
 const { denyDialog: texts, decision: decisions } = strings.approvals;
 type Outcome = 'withdraw' | 'delete-draft';
 
-interface Props {
+interface Props extends Decided {
   request: ApprovalRequest;
   isMine: boolean;
   onClose: () => void;
-  onDecided: () => void;
 }
 
 /** The two ways of saying no. The one that loses nothing is preselected. */
-export function DenyDialog({ request, isMine, onClose, onDecided }: Props) {
+export function DenyDialog({ request, isMine, onClose, ...ends }: Props) {
   const { mayWithdraw, mayDeleteDraft } = request.decision;
   const [outcome, setOutcome] = useState<Outcome>(mayWithdraw ? 'withdraw' : 'delete-draft');
   const [comment, setComment] = useState('');
   const [typed, setTyped] = useState('');
-  const deciding = useDecision(request, onDecided);
+  const deciding = useDecision(request, ends);
   const isDeleting = outcome === 'delete-draft';
   // Nothing recovers the draft of what was never published: whoever deletes it names it.
   const lost = isDeleting ? visibleItems(request).find(({ baseVersion }) => baseVersion === null) : undefined;
+  const isUnnamed = lost !== undefined && typed !== lost.name;
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    if (isUnnamed || deciding.isPending) return;
     deciding.mutate({ kind: outcome, comment });
   };
   return (
@@ -39,7 +41,7 @@ export function DenyDialog({ request, isMine, onClose, onDecided }: Props) {
       title={isMine && mayWithdraw ? decisions.withdraw : texts.title}
       closeButtonProps={{ 'aria-label': strings.close }}
     >
-      <form onSubmit={send}>
+      <form onSubmit={send} onKeyDown={sendOnModEnter}>
         <Stack gap="sm">
           {deciding.error && <ProblemNotice error={deciding.error} />}
           <Radio.Group aria-label={texts.outcome} value={outcome} onChange={(value) => setOutcome(value)}>
@@ -83,7 +85,7 @@ export function DenyDialog({ request, isMine, onClose, onDecided }: Props) {
               type="submit"
               {...(isDeleting && { variant: 'outline', color: 'var(--mantine-color-error)' })}
               loading={deciding.isPending}
-              disabled={lost !== undefined && typed !== lost.name}
+              disabled={isUnnamed}
             >
               {isDeleting ? texts.deleteDraft : texts.withdraw}
             </Button>

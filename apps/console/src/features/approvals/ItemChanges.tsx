@@ -1,18 +1,23 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconEyeOff } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { use, useEffect, useId, useState } from 'react';
+import { ChangeTourContext } from '../../components/changes/change-tour.ts';
 import { ChangeList } from '../../components/changes/ChangeList.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
 import type { ApprovalRequest, RequestItem } from './request-query.ts';
+import { isOpen } from './request-status.ts';
 import classes from './ItemChanges.module.css';
 
 const { approvals } = strings;
 
 /** One item of a request and what changes about it; folded away by who has seen it. */
-export function ItemChanges({ item, status }: { item: RequestItem; status: ApprovalRequest['status'] }) {
+export function ItemChanges({ item, request }: { item: RequestItem; request: ApprovalRequest }) {
   const [open, setOpen] = useState(true);
+  const tour = use(ChangeTourContext);
   const body = useId();
+  // What is folded away is no stop of the tour through the changes.
+  useEffect(() => tour?.recount(), [tour, open]);
   if (!item.visible) {
     return (
       <p className={classes.hidden}>
@@ -21,7 +26,7 @@ export function ItemChanges({ item, status }: { item: RequestItem; status: Appro
     );
   }
   // What was published or dropped is behind by nature.
-  const isStale = item.staleNow && (status === 'pending' || status === 'publish_failed');
+  const isStale = item.staleNow && isOpen(request);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <section className={classes.item}>
@@ -34,14 +39,20 @@ export function ItemChanges({ item, status }: { item: RequestItem; status: Appro
         >
           <Chevron size={16} aria-hidden />
           <span className={classes.kind}>{approvals[item.kind]}</span>
-          <span className={classes.name}>{item.name}</span>
-          <span className={classes.version}>{approvals.versions(item.baseVersion, status === 'published')}</span>
+          <bdi className={classes.name}>{item.name}</bdi>
+          <span className={classes.version}>
+            {approvals.versions(item.baseVersion, request.status === 'published')}
+          </span>
         </UnstyledButton>
         {isStale && <StatusBadge status="stale" />}
       </h2>
       <div id={body} hidden={!open}>
-        {isStale && <p className={classes.stale}>{approvals.staleItem(item.baseVersion ?? 0)}</p>}
-        {item.changes.length === 0 ? <p>{approvals.noChanges}</p> : <ChangeList changes={item.changes} />}
+        {isStale && <p className={classes.stale}>{approvals.staleItem(item.baseVersion)}</p>}
+        {item.changes.length === 0 ? (
+          <p>{approvals.noChanges}</p>
+        ) : (
+          <ChangeList changes={item.changes} query={'query' in item.content ? item.content.query : undefined} />
+        )}
       </div>
     </section>
   );

@@ -1,86 +1,85 @@
-import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { sessionQuery } from '../../api/session-query.ts';
-import { PageHeader } from '../../components/PageHeader.tsx';
-import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { useDiffView } from '../../components/changes/diff-view.ts';
+import { ChangeTour, ChangeTourContext } from '../../components/changes/change-tour.ts';
+import { useShortcuts } from '../../components/shortcuts/use-shortcuts.ts';
 import { strings } from '../../strings/en.ts';
-import { Activity } from './Activity.tsx';
-import { activityOf } from './activity-of.ts';
-import { ApproveDialog } from './ApproveDialog.tsx';
 import { DecisionAside } from './DecisionAside.tsx';
-import { DecisionBar, type Asking } from './DecisionBar.tsx';
-import { DenyDialog } from './DenyDialog.tsx';
-import { ItemChanges } from './ItemChanges.tsx';
-import { personOf } from './person-of.ts';
+import type { Asking } from './DecisionBar.tsx';
+import { Notice } from './Notice.tsx';
+import { overtakenText, type Overtaken } from './overtaken.ts';
 import type { ApprovalRequest } from './request-query.ts';
-import { statusOf } from './request-status.ts';
-import { titleOf } from './request-title.ts';
 import classes from './Review.module.css';
+import { ReviewDialogs } from './ReviewDialogs.tsx';
+import { ReviewHeader } from './ReviewHeader.tsx';
+import { ReviewParts, type Part } from './ReviewParts.tsx';
+import { StateNotice } from './StateNotice.tsx';
 import { whatHappened } from './what-happened.ts';
 
 const { approvals } = strings;
+const { shortcuts } = approvals;
 
 export function Review({ request }: { request: ApprovalRequest }) {
   const ownId = useQuery(sessionQuery).data?.member.id;
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [part, setPart] = useState<Part>('changes');
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const [tour] = useState(() => new ChangeTour());
+  const [view, setView] = useDiffView();
   const story = useRef<HTMLParagraphElement>(null);
-  const stop = (): void => setAsking(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const comment = useRef<HTMLTextAreaElement>(null);
+
   // The work goes on where it says what happened.
-  const decided = (): void => {
-    stop();
-    requestAnimationFrame(() => story.current?.focus());
+  const stop = (then: () => void): void => {
+    setAsking(null);
+    requestAnimationFrame(then);
   };
-  const title = titleOf(request.items);
-  const isMine = request.submittedBy === ownId;
-  const activity = activityOf(request);
+  const ends = {
+    onDecided: () => {
+      setOvertaken(null);
+      stop(() => story.current?.focus());
+    },
+    onOvertaken: (by: Overtaken) => {
+      setOvertaken(by);
+      stop(() => notice.current?.focus());
+    },
+  };
+  const goTo = (step: 1 | -1) => (): void => {
+    setPart('changes');
+    requestAnimationFrame(() => tour.go(step));
+  };
+  const writeComment = (): void => {
+    setPart('activity');
+    requestAnimationFrame(() => comment.current?.focus());
+  };
+  useShortcuts(shortcuts.title, [
+    { keys: 'n', says: shortcuts.next, run: goTo(1) },
+    { keys: 'p', says: shortcuts.previous, run: goTo(-1) },
+    { keys: 'u', says: shortcuts.view, run: () => setView(view === 'split' ? 'unified' : 'split') },
+    { keys: 'c', says: shortcuts.comment, run: writeComment },
+    ...(request.decision.mayApprove && asking === null
+      ? [{ keys: 'mod+Enter', says: shortcuts.approve, run: () => setAsking('approve') }]
+      : []),
+  ]);
   return (
-    <>
-      <div className={classes.top}>
-        <PageHeader
-          breadcrumb={
-            <>
-              <Anchor component={Link} to="/approvals" inherit>
-                {approvals.title}
-              </Anchor>{' '}
-              / #{request.number}
-            </>
-          }
-          title={title}
-          status={<StatusBadge status={statusOf(request)} />}
-          actions={<DecisionBar request={request} isMine={isMine} onAsk={setAsking} onDecided={decided} />}
-        />
-      </div>
-      <p className={classes.asks}>
-        <b>{personOf(request, request.submittedBy)}</b> {approvals.asks(request.items.length)} ·{' '}
-        <RelativeTime at={request.submittedAt} />
-        {request.comment !== null && <q className={classes.comment}>{request.comment}</q>}
-      </p>
-      <p ref={story} className={classes.story} data-status={request.status} role="status" tabIndex={-1}>
+    <ChangeTourContext value={tour}>
+      <ReviewHeader request={request} ownId={ownId} onAsk={setAsking} {...ends} />
+      <p ref={story} className={classes.story} role="status" tabIndex={-1}>
         {whatHappened(request, ownId)}
       </p>
+      {overtaken !== null && (
+        <Notice focusRef={notice} tone="orange" title={overtakenText(overtaken, request, ownId)}>
+          <p>{approvals.overtaken.notCounted}</p>
+        </Notice>
+      )}
+      <StateNotice request={request} />
       <div className={classes.columns}>
-        <Tabs defaultValue="changes" className={classes.main}>
-          <Tabs.List aria-label={approvals.parts}>
-            <Tabs.Tab value="changes">{approvals.changes(request.items.length)}</Tabs.Tab>
-            <Tabs.Tab value="activity">{approvals.activity(activity.length)}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="changes" pt="md">
-            {request.items.map((item, index) => (
-              <ItemChanges key={item.visible ? item.resourceId : index} item={item} status={request.status} />
-            ))}
-          </Tabs.Panel>
-          <Tabs.Panel value="activity" pt="md">
-            <Activity requestId={request.id} entries={activity} />
-          </Tabs.Panel>
-        </Tabs>
-        <DecisionAside request={request} />
+        <ReviewParts request={request} part={part} onPart={setPart} commentRef={comment} tour={tour} />
+        <DecisionAside request={request} onChooseReviewers={() => setAsking('reviewers')} />
       </div>
-      {asking === 'approve' && <ApproveDialog request={request} onClose={stop} onDecided={decided} />}
-      {asking === 'publish-now' && <ApproveDialog request={request} isDirect onClose={stop} onDecided={decided} />}
-      {asking === 'deny' && <DenyDialog request={request} isMine={isMine} onClose={stop} onDecided={decided} />}
-    </>
+      <ReviewDialogs request={request} ownId={ownId} asking={asking} onClose={() => setAsking(null)} {...ends} />
+    </ChangeTourContext>
   );
 }

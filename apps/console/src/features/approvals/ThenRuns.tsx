@@ -3,21 +3,26 @@ import classes from './DecisionAside.module.css';
 import type { ApprovalRequest } from './request-query.ts';
 import { useThenRuns } from './then-runs.ts';
 
-/** What runs after publishing, and when; nothing for a request without syncs. */
+const texts = strings.approvals.decision;
+
+/** What runs after publishing, and when; nothing where nothing does. */
 export function ThenRuns({ request }: { request: ApprovalRequest }) {
-  const runs = useThenRuns(request);
+  const { runs, more, timeZone } = useThenRuns(request);
   if (runs.length === 0) return null;
+  const isLive = request.status === 'published';
   return (
     <section>
-      <h2>{strings.approvals.decision.thenRuns}</h2>
+      <h2>
+        {isLive ? texts.runsNext : texts.thenRuns} <span className={classes.zone}>{timeZone}</span>
+      </h2>
       <ul>
-        {runs.map(({ name, schedule, at }) => (
-          <li key={name}>
-            {name}
-            {at !== null && <>, {at}</>}
-            <span className={classes.line}>{schedule}</span>
+        {runs.map(({ syncId, name, when, schedule }) => (
+          <li key={syncId}>
+            <bdi>{name}</bdi>, {when}
+            {schedule !== null && <span className={classes.line}>{schedule}</span>}
           </li>
         ))}
+        {more > 0 && <li className={classes.quiet}>{texts.moreSyncs(more)}</li>}
       </ul>
     </section>
   );

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
+import { ProblemError } from '../../api/problem-error.ts';
 import type { components } from '../../api/schema.d.ts';
+import { isYoung } from './id-age.ts';
 
 export type ApprovalRequest = components['schemas']['ApprovalRequest'];
 export type RequestItem = ApprovalRequest['items'][number];
@@ -8,15 +10,23 @@ export type VisibleItem = Extract<RequestItem, { visible: true }>;
 
 const SOON_MS = 700;
 const LATER_MS = 15_000;
+const ATTEMPTS = 2;
 
 /** Decided, and about to show what came of it. */
 export const isUnderWay = ({ settling, status }: Pick<ApprovalRequest, 'settling' | 'status'>): boolean =>
   settling || status === 'approved';
 
+/** Whoever submits is led here at once, and the request follows a moment later. */
+export const isBeingCreated = (id: string, error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status === 404 && isYoung(id, Date.now());
+
 export const requestQuery = (id: string) =>
   queryOptions({
-    queryKey: ['approval-requests', 'one', id],
+    queryKey: ['approval-requests', 'detail', id],
     queryFn: ({ signal }): Promise<ApprovalRequest> =>
       answerOf(api.GET('/api/v1/approval-requests/{id}', { signal, params: { path: { id } } })),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? SOON_MS : LATER_MS),
+    retry: (failures, error) =>
+      isBeingCreated(id, error) || (failures < ATTEMPTS && error instanceof ProblemError && error.isPassing),
+    retryDelay: SOON_MS,
   });

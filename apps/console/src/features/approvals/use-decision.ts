@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { newKey } from '../../api/new-key.ts';
+import { overtakenBy, type Overtaken } from './overtaken.ts';
 import type { ApprovalRequest } from './request-query.ts';
 
 export type Decision =
@@ -9,15 +10,26 @@ export type Decision =
   | { kind: 'delete-draft'; comment: string }
   | { kind: 'retry' };
 
+export interface Decided {
+  /** It counts. */
+  onDecided: () => void;
+  /** Nothing that can still be decided: somebody was faster, or what was reviewed is no longer what would be published. */
+  onOvertaken: (by: Overtaken) => void;
+}
+
 /** Decides a request as it was rendered; one decision, however often it is sent. */
-export function useDecision({ id, itemsHash }: ApprovalRequest, onDecided: () => void) {
+export function useDecision({ id, itemsHash }: ApprovalRequest, { onDecided, onOvertaken }: Decided) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
   return useMutation({
     mutationFn: (decision: Decision) => send(id, itemsHash, key, decision),
     onSuccess: onDecided,
-    // Also after a refusal: then somebody else was faster, or the content has changed.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['approval-requests'] }),
+    // Also after a refusal: then the page shows what came first.
+    onSettled: async (_, error) => {
+      await queries.invalidateQueries({ queryKey: ['approval-requests'] });
+      const overtaken = overtakenBy(error);
+      if (overtaken !== null) onOvertaken(overtaken);
+    },
   });
 }
 
