@@ -1,5 +1,6 @@
 const syncs = (count: number): string => `${count} live ${count === 1 ? 'sync' : 'syncs'}`;
 
+const fields = (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'}`;
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export const drafts = {
@@ -129,5 +130,52 @@ export const drafts = {
     changes: 'Differences',
     between: (from: string, to: string) => `${from} → ${to}`,
     same: (from: string, to: string) => `${from} and ${to} do not differ.`,
+  },
+  backTo: (name: string) => `Go to ${name}`,
+  rebase: {
+    title: (name: string) => `Rebase the draft of ${name}`,
+    noDraft: 'There is no draft to rebase.',
+    notStale: 'The draft is based on what is published. There is nothing to rebase.',
+    facts: (who: string, base: number | null, published: number) =>
+      `Draft by ${who}, begun from ${base === null ? 'nothing' : `version ${base}`}. Version ${published} is published by now.`,
+    lead: (conflicts: number, merged: number) =>
+      conflicts === 0
+        ? `Nobody changed the same field twice: ${fields(merged)} merged. Look at the result and save it.`
+        : `${fields(conflicts)} changed on both sides: decide which to take. ${merged > 0 ? `${fields(merged)} merged without a conflict.` : ''}`,
+    sides: (base: number | null, published: number) => ({
+      base: base === null ? 'Base: nothing' : `Base: version ${base}`,
+      published: `Published: version ${published}`,
+      mine: 'Mine: the draft',
+    }),
+    from: {
+      conflict: 'Changed on both sides',
+      published: 'Changed in the published version',
+      mine: 'Changed in the draft',
+      both: 'The same change on both sides',
+    },
+    absent: 'not there',
+    takeBoth: 'Take the changed lines of both',
+    writeOwn: 'Write something else',
+    ownValueOf: (label: string) => `${label}: something else`,
+    result: 'Result',
+    resultAgainst: (version: number) => `The draft after this, against version ${version}`,
+    provisional: 'Where nothing is decided yet, the draft stands as it is.',
+    nothingLeft: 'Nothing differs from what is published: delete the draft instead of rebasing it.',
+    save: 'Save rebased draft',
+    ready: 'Everything is decided. Nothing goes live by this.',
+    left: (count: number, first: string) =>
+      count === 1 ? `${first} is still to be decided.` : `${count} fields are still to be decided, first ${first}.`,
+    misfits: 'What comes out does not fit together yet.',
+    mayNot: 'Your role does not allow to save this draft.',
+    locked: 'The draft is in review. Withdraw the request first.',
+    moved: {
+      label: 'Something changed meanwhile',
+      gone: 'The draft was published or deleted meanwhile.',
+      draft: (who: string) => `${capital(who)} saved the draft meanwhile.`,
+      published: (version: number) => `Version ${version} was published meanwhile.`,
+      kept: 'Nothing was overwritten. What you decided stays wherever the field is still the same.',
+      takeIn: 'Take it in',
+      first: 'Take in what changed first.',
+    },
   },
 };

@@ -5,7 +5,7 @@ import { modelQuery, syncQuery, type GatedKind, type Model, type Sync } from '..
 export function useResource(kind: GatedKind, id: string) {
   const model = useQuery({ ...modelQuery(id), enabled: kind === 'model' });
   const sync = useQuery({ ...syncQuery(id), enabled: kind === 'sync' });
-  const { isError, error, refetch } = kind === 'model' ? model : sync;
+  const { isError, isFetching, error, refetch } = kind === 'model' ? model : sync;
   const data: Model | Sync | undefined = kind === 'model' ? model.data : sync.data;
-  return { data, isError, error, refetch };
+  return { data, isError, isFetching, error, refetch };
 }
