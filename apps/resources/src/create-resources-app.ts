@@ -9,6 +9,7 @@ import { ownMigrations } from './persistence/own-migrations.ts';
 import { ApprovalsConsumer } from './transport/approvals.consumer.ts';
 import { AudiencesController } from './transport/audiences/audiences.controller.ts';
 import { ChangeSetsController } from './transport/change-sets.controller.ts';
+import { DestinationTablesController } from './transport/connections/destination-tables.controller.ts';
 import { DestinationsController } from './transport/connections/destinations.controller.ts';
 import { JourneysController } from './transport/journeys/journeys.controller.ts';
 import { ModelDraftsController } from './transport/drafts/model-drafts.controller.ts';
@@ -36,6 +37,7 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
       ...access.controllers,
       SourcesController,
       DestinationsController,
+      DestinationTablesController,
       PreviewController,
       ModelsController,
       ModelDraftsController,

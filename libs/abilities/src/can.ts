@@ -87,6 +87,11 @@ export function canPreviewPinned(holder: Holder, subject: ModelSubject): boolean
   return canPreview(holder.ability, subject) || isApprover(holder, subject);
 }
 
+/** May the holder see which tables a destination has? Who writes syncs there, and who may configure it. */
+export function canSeeTables(ability: AppAbility, { id }: DestinationSubject): boolean {
+  return onDestination(ability, 'draft-syncs', id) || onDestination(ability, 'configure', id);
+}
+
 /** May the holder edit or delete this source or destination? `configure` on it. */
 export function canConfigure(ability: AppAbility, subject: SourceSubject | DestinationSubject): boolean {
   return subject.kind === 'source'

@@ -16,6 +16,7 @@ export {
   canPreviewPinned,
   canPublish,
   canRun,
+  canSeeTables,
   canView,
   canWorkspace,
   isApprover,

@@ -5,4 +5,5 @@ export { PostgresDestination } from './postgres/destination.ts';
 export { PostgresCredentials, PostgresSettings, type PostgresOptions } from './postgres/settings.ts';
 export { PostgresSource } from './postgres/source.ts';
 export type { UpsertSession } from './postgres/upsert-session.ts';
+export type { WritableTables } from './postgres/writable-tables.ts';
 export type { Preview, Rejection, Row, UpsertTarget, WriteCounts } from './row.ts';

@@ -53,9 +53,16 @@ const preview = (end: 'A' | 'B'): Action =>
     }),
   });
 
+const tables = (end: 'A' | 'B'): Action =>
+  action('GET /destinations/:id/tables', `tables of destination ${end}`, {
+    send: (stage) => ({ params: { id: stage.destination(end) } }),
+  });
+
 export const endActions: Action[] = [
   ...connectionActions('source'),
   preview('A'),
   preview('B'),
   ...connectionActions('destination'),
+  tables('A'),
+  tables('B'),
 ];

@@ -329,6 +329,23 @@ export interface paths {
         patch: operations["destinations.change"];
         trace?: never;
     };
+    "/api/v1/destinations/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tables that a sync can write to, with their columns */
+        get: operations["destinationTables.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/destinations/{id}/test": {
         parameters: {
             query?: never;
@@ -1728,6 +1745,25 @@ export interface components {
             /** @enum {string} */
             syncs: "none" | "draft" | "publish";
             view: boolean;
+        };
+        DestinationTable: {
+            columns: {
+                /** @description as the database writes it */
+                databaseType: string;
+                name: string;
+                /** @description a row cannot be added without a value for it */
+                required: boolean;
+                /** @enum {string} */
+                type: "text" | "integer" | "decimal" | "boolean" | "date" | "timestamp" | "uuid" | "json";
+            }[];
+            /** @description what a sync calls it: `table`, or `schema.table` */
+            object: string;
+            /** @description the columns by which rows can be told apart, the primary key first: the keys of a sync are one of these */
+            uniqueKeys: string[][];
+        };
+        DestinationTables: {
+            tables: components["schemas"]["DestinationTable"][];
+            truncated: boolean;
         };
         Ends: {
             /**
@@ -5337,6 +5373,76 @@ export interface operations {
             };
             /** @description Precondition required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "destinationTables.list": {
+        parameters: {
+            query?: {
+                /** @description part of the name */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationTables"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Invalid input */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import type { PostgresCredentials, PostgresOptions, PostgresSettings } from './s
 import * as state from './sql-state.ts';
 import { targetTable } from './target-table.ts';
 import { UpsertSession } from './upsert-session.ts';
+import { writableTables, type WritableTables } from './writable-tables.ts';
 
 const LOCK_WAIT_MS = 5_000;
 /** A worker that has written nothing for so long is taken for stuck, and its successor gets the lock. */
@@ -37,6 +38,19 @@ export class PostgresDestination {
     const client = await this.#connect();
     try {
       await client.query('select 1');
+    } catch (error) {
+      throw this.#failed(error);
+    } finally {
+      await disconnect(client);
+    }
+  }
+
+  /** The tables that can be written to, by name; `search` is part of it. Throws `destination.timeout` and whatever `test` does. */
+  async tables(search = '', limit = 100): Promise<WritableTables> {
+    const client = await this.#connect();
+    try {
+      await client.query(`set statement_timeout = ${Math.trunc(this.#options.statementTimeoutMs)}`);
+      return await writableTables(client, search, limit);
     } catch (error) {
       throw this.#failed(error);
     } finally {
