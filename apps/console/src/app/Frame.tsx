@@ -1,20 +1,25 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconMenu2 } from '@tabler/icons-react';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useLiveUpdates } from '../api/live/use-live-updates.ts';
 import { strings } from '../strings/en.ts';
 import classes from './Frame.module.css';
 import { GlobalShortcuts } from './GlobalShortcuts.tsx';
+import { LiveBanner } from './LiveBanner.tsx';
 import { Navigation } from './Navigation.tsx';
-import { OverlayContext, type Overlay } from './overlays.ts';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { OverlayContext, type Overlay } from './overlay-context.ts';
+import { Overlays } from './Overlays.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 /** What every page behind the sign-in stands in: navigation at the left, a drawer where there is no room for it. */
 export function Frame() {
   const [opened, { open, close }] = useDisclosure();
   const [overlay, show] = useState<Overlay | null>(null);
   const overlays = useMemo(() => ({ open: overlay, show }), [overlay]);
+  const live = useLiveUpdates();
+  const main = useFocusOnArrival();
   return (
     <OverlayContext value={overlays}>
       <div className={classes.frame}>
@@ -26,6 +31,15 @@ export function Frame() {
             <IconMenu2 size={20} aria-hidden />
           </ActionIcon>
           <span className={classes.product}>{strings.product}</span>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={strings.shell.search.open}
+            onClick={() => show('search')}
+          >
+            <IconSearch size={20} aria-hidden />
+          </ActionIcon>
         </nav>
         <div className={classes.side}>
           <Navigation />
@@ -39,12 +53,13 @@ export function Frame() {
         >
           <Navigation wide onGone={close} />
         </Drawer>
-        <main id="main" className={classes.main} tabIndex={-1}>
+        <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+          <LiveBanner status={live} />
           <Outlet />
         </main>
       </div>
       <GlobalShortcuts />
-      {overlay === 'shortcuts' && <ShortcutSheet onClose={() => show(null)} />}
+      <Overlays />
     </OverlayContext>
   );
 }

@@ -1,11 +1,13 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconFileDescription, IconLogout, IconMail } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { IconBell, IconFileDescription, IconKeyboard, IconLogout, IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session-query.ts';
-import { signOut } from '../features/session/sign-out.ts';
 import { standaloneQuery } from '../features/session/standalone-query.ts';
 import { strings } from '../strings/en.ts';
 import classes from './MemberMenu.module.css';
+import { useOverlays } from './overlay-context.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 const { menu } = strings;
 const schemes = [
@@ -15,15 +17,12 @@ const schemes = [
 ] as const;
 
 /** Who is signed in, how it looks to them, and the way out. */
-export function MemberMenu() {
+export function MemberMenu({ onGone }: { onGone?: (() => void) | undefined }) {
   const session = useQuery(sessionQuery).data;
   const isStandalone = Boolean(useQuery(standaloneQuery).data);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    // A fresh page holds nothing of who was here.
-    onSuccess: () => window.location.assign('/sign-in'),
-  });
+  const leaving = useSignOut();
+  const { show } = useOverlays();
   if (session === undefined) return null;
   const { name, email } = session.member;
   return (
@@ -48,6 +47,24 @@ export function MemberMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to="/preferences"
+          leftSection={<IconBell size={14} aria-hidden />}
+          {...(onGone && { onClick: onGone })}
+        >
+          {strings.shell.menu.preferences}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={14} aria-hidden />}
+          onClick={() => {
+            onGone?.();
+            show('shortcuts');
+          }}
+        >
+          {strings.shell.menu.shortcuts}
+        </Menu.Item>
         {isStandalone && (
           <>
             <Menu.Divider />

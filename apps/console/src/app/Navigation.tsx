@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { VisuallyHidden } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconSearch, IconSelector } from '@tabler/icons-react';
 import { countsQuery } from '../features/approvals/counts-query.ts';
 import { sessionQuery } from '../api/session-query.ts';
+import { ShortcutKeys } from '../components/shortcuts/ShortcutKeys.tsx';
 import { strings } from '../strings/en.ts';
 import { MemberMenu } from './MemberMenu.tsx';
 import classes from './Navigation.module.css';
+import { useOverlays, type Overlay } from './overlay-context.ts';
 import { parts } from './parts.ts';
 
 interface Props {
@@ -18,12 +21,30 @@ interface Props {
 export function Navigation({ wide = false, onGone }: Props) {
   const workspace = useQuery(sessionQuery).data?.workspace;
   const toReview = useQuery(countsQuery).data?.toReview ?? 0;
+  const { show } = useOverlays();
+  const open = (overlay: Overlay): void => {
+    onGone?.();
+    show(overlay);
+  };
   return (
     <nav aria-label={strings.navigation.label} className={classes.column} data-wide={wide}>
-      <p className={classes.workspace} title={workspace?.name}>
+      <UnstyledButton
+        className={classes.workspace}
+        title={workspace?.name}
+        aria-label={workspace && strings.shell.workspaces.label(workspace.name)}
+        onClick={() => open('workspaces')}
+      >
         <img src="/favicon.svg" alt="" width={20} height={20} />
         <span className={classes.label}>{workspace?.name}</span>
-      </p>
+        <IconSelector className={classes.chevron} size={14} aria-hidden />
+      </UnstyledButton>
+      <UnstyledButton className={classes.part} title={strings.shell.search.open} onClick={() => open('search')}>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span className={classes.label}>{strings.shell.search.open}</span>
+        <span className={classes.keys} aria-hidden>
+          <ShortcutKeys keys="mod+k" />
+        </span>
+      </UnstyledButton>
       <div className={classes.parts}>
         {parts.map(({ path, label, icon: Icon }) => (
           <Link
@@ -45,7 +66,7 @@ export function Navigation({ wide = false, onGone }: Props) {
           </Link>
         ))}
       </div>
-      <MemberMenu />
+      <MemberMenu onGone={onGone} />
     </nav>
   );
 }

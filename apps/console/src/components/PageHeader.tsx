@@ -1,4 +1,6 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { strings } from '../strings/en.ts';
 import classes from './PageHeader.module.css';
 
 interface Props {
@@ -9,8 +11,9 @@ interface Props {
   actions?: ReactNode;
 }
 
-/** Breadcrumb, title and status, one line of facts, and what can be done, at the right. */
+/** Breadcrumb, title and status, one line of facts, and what can be done, at the right. Names the window, too. */
 export function PageHeader({ breadcrumb, title, status, facts, actions }: Props) {
+  useDocumentTitle(strings.shell.pageOf(title, strings.product));
   return (
     <header className={classes.header}>
       <div className={classes.about}>

@@ -1,9 +1,11 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/en.ts';
 import classes from './EntryPage.module.css';
 
 /** The page of who is not signed in: one narrow column. */
 export function EntryPage({ title, detail, children }: { title: string; detail?: string; children: ReactNode }) {
+  useDocumentTitle(strings.shell.pageOf(title, strings.product));
   return (
     <main className={classes.page}>
       <div className={classes.column}>

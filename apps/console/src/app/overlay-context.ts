@@ -1,11 +1,11 @@
-import { createContext, use } from 'react';
+import { createContext, use, type Dispatch, type SetStateAction } from 'react';
 
 /** What can lie over any page. */
 export type Overlay = 'shortcuts' | 'search' | 'workspaces';
 
 interface Overlays {
   open: Overlay | null;
-  show: (overlay: Overlay | null) => void;
+  show: Dispatch<SetStateAction<Overlay | null>>;
 }
 
 export const OverlayContext = createContext<Overlays>({ open: null, show: () => undefined });

@@ -1,0 +1,81 @@
+import '@mantine/spotlight/styles.css';
+import { VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { sessionQuery } from '../../api/session-query.ts';
+import { strings } from '../../strings/en.ts';
+import { useOverlays } from '../overlay-context.ts';
+import { useSignOut } from '../use-sign-out.ts';
+import { actionsFor } from './actions.ts';
+import type { Hit } from './hit.ts';
+import classes from './SearchPalette.module.css';
+import { searchHits } from './search-hits.ts';
+
+const texts = strings.shell.search;
+const TYPING_MS = 150;
+const [store, palette] = createSpotlight();
+
+/** Finds what there is and what can be done, by name. It goes places and opens things; it never decides anything. */
+export function SearchPalette() {
+  const { show } = useOverlays();
+  const router = useRouter();
+  const { mutate: signOut } = useSignOut();
+  const [words, setWords] = useState('');
+  const [q] = useDebouncedValue(words.trim(), TYPING_MS);
+  const role = useQuery(sessionQuery).data?.role ?? null;
+  const found = useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => searchHits(q, signal),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => palette.open(), []);
+
+  const doing = { show, signOut: () => signOut() };
+  const actions = actionsFor(role, doing, words.trim());
+  const groups = [...(words.trim() === '' ? [] : (found.data ?? [])), actions].filter(({ hits }) => hits.length > 0);
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  const follow = ({ to, run }: Hit): void => {
+    if (to === undefined) run?.();
+    else router.history.push(to);
+  };
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      query={words}
+      onQueryChange={setWords}
+      onSpotlightClose={() => show((open) => (open === 'search' ? null : open))}
+      scrollable
+      maxHeight="60vh"
+    >
+      <Spotlight.Search
+        aria-label={texts.label}
+        placeholder={texts.hint}
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        rightSection={found.isFetching ? <span className={classes.busy} aria-hidden /> : undefined}
+      />
+      <VisuallyHidden role="status">{found.isFetching ? texts.searching : texts.results(count)}</VisuallyHidden>
+      <Spotlight.ActionsList>
+        {found.isError && <p className={classes.failed}>{texts.failed}</p>}
+        {groups.map(({ label, hits }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {hits.map((hit) => (
+              <Spotlight.Action
+                key={hit.key}
+                label={hit.label}
+                leftSection={<hit.icon size={16} stroke={1.6} aria-hidden />}
+                onClick={() => follow(hit)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {count === 0 && !found.isFetching && <Spotlight.Empty>{texts.nothing}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
