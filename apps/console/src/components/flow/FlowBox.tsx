@@ -1,0 +1,65 @@
+import { UnstyledButton } from '@mantine/core';
+import { strings } from '../../strings/en.ts';
+import { StatusBadge } from '../StatusBadge.tsx';
+import classes from './Flow.module.css';
+import { statusesOf } from './flow-data.ts';
+import type { FlowBoxData } from './flow-layout.ts';
+import { FlowLink } from './FlowLink.tsx';
+
+const texts = strings.runs.flow;
+
+interface Props {
+  box: FlowBoxData;
+  isDim: boolean;
+  onPoint: (key: string | null) => void;
+  onUnfold: (modelId: string) => void;
+}
+
+/** A source, model, sync or destination in the picture, or the syncs that are folded away. */
+export function FlowBox({ box, isDim, onPoint, onUnfold }: Props) {
+  return (
+    <div
+      className={classes.box}
+      style={{ '--row': box.row }}
+      data-column={box.column}
+      data-dim={isDim}
+      onMouseEnter={() => onPoint(box.key)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(box.key)}
+      onBlur={() => onPoint(null)}
+    >
+      <Inside box={box} onUnfold={onUnfold} />
+    </div>
+  );
+}
+
+function Inside({ box, onUnfold }: Pick<Props, 'box' | 'onUnfold'>) {
+  if ('more' in box) {
+    return (
+      <UnstyledButton className={classes.more} onClick={() => onUnfold(box.modelId)}>
+        {texts.more(box.more)}
+      </UnstyledButton>
+    );
+  }
+  if ('end' in box) {
+    const { column, end, count } = box;
+    return (
+      <>
+        <FlowLink kind={column} id={end.id} name={end.name ?? texts.hidden} className={classes.name} />
+        <span className={classes.quiet}>{column === 'source' ? texts.models(count) : texts.syncs(count)}</span>
+      </>
+    );
+  }
+  const isSync = box.column === 'sync';
+  const resource = isSync ? box.sync : box.model;
+  return (
+    <>
+      <FlowLink kind={box.column} id={resource.id} name={resource.name} className={classes.name} />
+      <span className={classes.statuses}>
+        {statusesOf(resource, isSync ? box.holdup : null).map((status) => (
+          <StatusBadge key={status} status={status} />
+        ))}
+      </span>
+    </>
+  );
+}
