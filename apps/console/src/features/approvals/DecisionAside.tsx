@@ -4,7 +4,7 @@ import { DependsOn } from './DependsOn.tsx';
 import { goingLive } from './going-live.ts';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
-import { isOpen } from './request-status.ts';
+import { isOpen, isStale } from './request-status.ts';
 import { ReviewerList } from './ReviewerList.tsx';
 import classes from './DecisionAside.module.css';
 import { ThenRuns } from './ThenRuns.tsx';
@@ -24,14 +24,15 @@ export function DecisionAside({ request, onChooseReviewers }: Props) {
   const isUndecided = isOpen(request);
   const whyNot = decision.reasons.find(({ action }) => action === 'approve')?.message;
   const isLive = status === 'published';
-  const mayGoLive = isUndecided || isLive || status === 'approved';
+  const isBehind = isStale(request);
+  const mayGoLive = (isUndecided && !isBehind) || isLive || status === 'approved';
   return (
     <aside className={classes.aside} aria-label={texts.title}>
       <section>
         <h2>{texts.title}</h2>
         <p>{texts.needed(request.approvals, request.requiredApprovals)}</p>
         {decision.mayApprove && <p>{texts.mayApprove}</p>}
-        {status === 'pending' && !decision.mayApprove && whyNot !== undefined && (
+        {status === 'pending' && !isBehind && !decision.mayApprove && whyNot !== undefined && (
           <p className={classes.quiet}>{texts.notYou(whyNot)}</p>
         )}
       </section>

@@ -1,22 +1,31 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { strings } from '../../strings/en.ts';
-import type { InboxSearch } from './inbox-search.ts';
+import { destinationNamesQuery, sourceNamesQuery } from './connections-query.ts';
+import { FilterSelect } from './FilterSelect.tsx';
+import type { ChangedSearch, InboxSearch } from './inbox-search.ts';
 import classes from './InboxPage.module.css';
 
 const { approvals } = strings;
 const TYPING_MS = 250;
+const kinds = [
+  { id: 'model', name: approvals.onlyModels },
+  { id: 'sync', name: approvals.onlySyncs },
+] as const;
 
 interface Props {
   search: InboxSearch;
-  onChange: (changed: { q?: string | undefined; kind?: InboxSearch['kind'] }) => void;
+  onChange: (changed: ChangedSearch) => void;
 }
 
 export function InboxFilters({ search, onChange }: Props) {
   const [text, setText] = useState(search.q ?? '');
   const [shown, setShown] = useState(search.q);
+  const sources = useQuery(sourceNamesQuery).data ?? [];
+  const destinations = useQuery(destinationNamesQuery).data ?? [];
   // The address changed by itself: filters were cleared, or somebody went back.
   if (shown !== search.q) {
     setShown(search.q);
@@ -41,19 +50,31 @@ export function InboxFilters({ search, onChange }: Props) {
           apply(currentTarget.value);
         }}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={approvals.kind}
-        value={search.kind ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ kind: value === 'model' || value === 'sync' ? value : undefined })
-        }
-        data={[
-          { value: '', label: approvals.anyKind },
-          { value: 'model', label: approvals.onlyModels },
-          { value: 'sync', label: approvals.onlySyncs },
-        ]}
+      <FilterSelect
+        label={approvals.kind}
+        any={approvals.anyKind}
+        options={kinds}
+        value={search.kind}
+        onChange={(value) => onChange({ kind: kinds.find(({ id }) => id === value)?.id })}
       />
+      {sources.length > 1 && (
+        <FilterSelect
+          label={approvals.source}
+          any={approvals.anySource}
+          options={sources}
+          value={search.sourceId}
+          onChange={(sourceId) => onChange({ sourceId })}
+        />
+      )}
+      {destinations.length > 1 && (
+        <FilterSelect
+          label={approvals.destination}
+          any={approvals.anyDestination}
+          options={destinations}
+          value={search.destinationId}
+          onChange={(destinationId) => onChange({ destinationId })}
+        />
+      )}
     </div>
   );
 }

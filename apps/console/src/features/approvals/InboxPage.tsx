@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { strings } from '../../strings/en.ts';
 import { countsQuery } from './counts-query.ts';
-import { tabs, type InboxSearch, type Tab } from './inbox-search.ts';
+import { tabs, withoutFilters, type ChangedSearch, type Tab } from './inbox-search.ts';
 import { InboxFilters } from './InboxFilters.tsx';
 import classes from './InboxPage.module.css';
 import { RequestList } from './RequestList.tsx';
@@ -23,7 +23,7 @@ export function InboxPage() {
     open: counts?.open,
     closed: undefined,
   };
-  const show = (changed: { [Key in keyof InboxSearch]: InboxSearch[Key] | undefined }): void => {
+  const show = (changed: ChangedSearch): void => {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   };
   return (
@@ -41,7 +41,11 @@ export function InboxPage() {
         {tabs.map((name) => (
           <Tabs.Panel key={name} value={name}>
             <InboxFilters search={search} onChange={show} />
-            <RequestList search={{ ...search, tab }} onClear={() => show({ q: undefined, kind: undefined })} />
+            <RequestList
+              key={JSON.stringify(search)}
+              search={{ ...search, tab }}
+              onClear={() => show(withoutFilters)}
+            />
           </Tabs.Panel>
         ))}
       </Tabs>

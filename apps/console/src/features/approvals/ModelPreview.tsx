@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { strings } from '../../strings/en.ts';
 import { PreviewSide } from './PreviewSide.tsx';
 import { PreviewSummary } from './PreviewSummary.tsx';
@@ -13,12 +12,13 @@ const { preview } = strings.approvals;
 /** The first rows of one model, as drafted and as published. The source is asked only when somebody wants to see them. */
 export function ModelPreview({ item }: { item: VisibleItem }) {
   const { resourceId, revision, baseVersion, name, ends } = item;
-  const [isWanted, setWanted] = useState(false);
   const isLive = baseVersion !== null;
-  const draft = useQuery({ ...previewQuery(resourceId, { revision }), enabled: isWanted });
-  const published = useQuery({ ...previewQuery(resourceId, { what: 'published' }), enabled: isWanted && isLive });
+  // Nothing but their reader asks for them: news of anything else must not.
+  const draft = useQuery({ ...previewQuery(resourceId, { revision }), enabled: false });
+  const published = useQuery({ ...previewQuery(resourceId, { what: 'published' }), enabled: false });
   const source = ends[0]?.sourceName ?? '';
-  const refresh = (): void => {
+  const isWanted = draft.isFetching || draft.isFetched || published.isFetching;
+  const ask = (): void => {
     void draft.refetch();
     if (isLive) void published.refetch();
   };
@@ -29,7 +29,7 @@ export function ModelPreview({ item }: { item: VisibleItem }) {
           <bdi>{name}</bdi>
         </h2>
         {isWanted && (
-          <Button variant="default" size="xs" onClick={refresh} loading={draft.isFetching || published.isFetching}>
+          <Button variant="default" size="xs" onClick={ask} loading={draft.isFetching || published.isFetching}>
             {preview.again}
           </Button>
         )}
@@ -37,7 +37,7 @@ export function ModelPreview({ item }: { item: VisibleItem }) {
       {!isWanted ? (
         <div className={classes.offer}>
           <p>{preview.offer(source)}</p>
-          <Button variant="default" onClick={() => setWanted(true)}>
+          <Button variant="default" onClick={ask}>
             {preview.show}
           </Button>
         </div>

@@ -1,11 +1,13 @@
-import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ListSkeleton } from '../../components/ListSkeleton.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
-import type { InboxSearch, Tab } from './inbox-search.ts';
-import classes from './InboxPage.module.css';
-import { RequestTable } from './RequestTable.tsx';
+import { isFiltered, type InboxSearch, type Tab } from './inbox-search.ts';
 import { requestsQuery } from './requests-query.ts';
+import { StillRequests } from './StillRequests.tsx';
 
 const { approvals } = strings;
 
@@ -17,25 +19,31 @@ interface Props {
 /** The requests of one tab, or why there are none. */
 export function RequestList({ search, onClear }: Props) {
   const requests = useInfiniteQuery(requestsQuery(search));
-  if (requests.isPending) return <ListSkeleton />;
+  const [wasOutdated] = useState(requests.isStale);
+  if (requests.isPending) return <ListSkeleton label={approvals.loadingList} />;
   if (requests.isError) return <ProblemNotice error={requests.error} onRetry={() => void requests.refetch()} />;
   const items = requests.data.pages.flatMap((page) => page.items);
-  const isFiltered = search.q !== undefined || search.kind !== undefined;
-  if (items.length === 0) {
-    return (
-      <div className={classes.empty}>
-        <p>{isFiltered ? approvals.emptyFiltered : approvals.empty[search.tab]}</p>
-        {isFiltered && (
-          <Button variant="default" size="xs" onClick={onClear}>
-            {approvals.clearFilters}
-          </Button>
-        )}
-      </div>
-    );
-  }
+  const empty = isFiltered(search) ? (
+    <EmptyState
+      action={
+        <Button variant="default" size="xs" onClick={onClear}>
+          {strings.clearFilters}
+        </Button>
+      }
+    >
+      {approvals.emptyFiltered}
+    </EmptyState>
+  ) : (
+    <EmptyState>{approvals.empty[search.tab]}</EmptyState>
+  );
   return (
     <>
-      <RequestTable requests={items} caption={approvals.tabs[search.tab]} />
+      <StillRequests
+        items={items}
+        caption={approvals.tabs[search.tab]}
+        empty={empty}
+        isReading={!wasOutdated || requests.isFetchedAfterMount}
+      />
       {requests.hasNextPage && (
         <Button
           variant="default"
@@ -44,20 +52,9 @@ export function RequestList({ search, onClear }: Props) {
           loading={requests.isFetchingNextPage}
           onClick={() => void requests.fetchNextPage()}
         >
-          {approvals.showMore}
+          {strings.showMore}
         </Button>
       )}
     </>
-  );
-}
-
-function ListSkeleton() {
-  return (
-    <div aria-busy>
-      <VisuallyHidden role="status">{approvals.loadingList}</VisuallyHidden>
-      {[1, 2, 3].map((row) => (
-        <Skeleton key={row} height={46} mb={6} />
-      ))}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
@@ -7,13 +8,21 @@ import { statusOf } from './request-status.ts';
 import classes from './RequestTable.module.css';
 import { titleOf } from './request-title.ts';
 import type { RequestSummary } from './requests-query.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 const { approvals } = strings;
 const { columns } = approvals;
 
-export function RequestTable({ requests, caption }: { requests: RequestSummary[]; caption: string }) {
+interface Props {
+  requests: { item: RequestSummary; isGone: boolean }[];
+  caption: string;
+}
+
+export function RequestTable({ requests, caption }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table);
   return (
-    <table className={classes.table}>
+    <table ref={table} className={classes.table}>
       <VisuallyHidden component="caption">{caption}</VisuallyHidden>
       <thead>
         <tr>
@@ -25,24 +34,35 @@ export function RequestTable({ requests, caption }: { requests: RequestSummary[]
         </tr>
       </thead>
       <tbody>
-        {requests.map((request) => (
-          <tr key={request.id}>
+        {requests.map(({ item: request, isGone }) => (
+          <tr key={request.id} data-gone={isGone || undefined}>
             <th scope="row" className={classes.request}>
               <Link to="/approvals/$requestId" params={{ requestId: request.id }} className={classes.link}>
-                {titleOf(request.items)}
+                <bdi>{titleOf(request.items)}</bdi>
               </Link>{' '}
               <span className={classes.number}>#{request.number}</span>
-              {request.comment !== null && <span className={classes.comment}>{request.comment}</span>}
+              {request.comment !== null && (
+                <span className={classes.comment} dir="auto">
+                  {request.comment}
+                </span>
+              )}
             </th>
-            <td>{request.submittedByName ?? strings.formerMember}</td>
+            <td className={classes.by}>
+              <bdi>{request.submittedByName ?? strings.formerMember}</bdi>
+            </td>
             <td>
               <RelativeTime at={request.submittedAt} />
             </td>
-            <td>{approvals.approvalsOf(request.votes, request.requiredApprovals)}</td>
+            <td>
+              <span aria-hidden className={classes.inCard}>
+                {columns.approvals}{' '}
+              </span>
+              {approvals.approvalsOf(request.votes, request.requiredApprovals)}
+            </td>
             <td>
               <span className={classes.status}>
-                <StatusBadge status={statusOf(request)} />
-                {request.chosen && <span className={classes.chosen}>{approvals.chosen}</span>}
+                {isGone ? approvals.noLongerHere : <StatusBadge status={statusOf(request)} />}
+                {!isGone && request.chosen && <span className={classes.chosen}>{approvals.chosen}</span>}
               </span>
             </td>
           </tr>

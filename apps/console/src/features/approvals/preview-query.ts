@@ -12,5 +12,4 @@ export const previewQuery = (modelId: string, what: { revision: number } | { wha
       answerOf(api.POST('/api/v1/models/{id}/preview', { signal, params: { path: { id: modelId } }, body: what })),
     staleTime: Infinity,
     retry: false,
-    refetchOnReconnect: false,
   });

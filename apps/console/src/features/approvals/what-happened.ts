@@ -1,6 +1,7 @@
 import { strings } from '../../strings/en.ts';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
+import { isStale } from './request-status.ts';
 
 const { said } = strings.approvals;
 const list = new Intl.ListFormat('en');
@@ -25,7 +26,9 @@ export function whatHappened(request: ApprovalRequest, ownId: string | undefined
   }
 }
 
-function pending({ requiredApprovals, approvals, votes }: ApprovalRequest, ownId: string | undefined): string {
+function pending(request: ApprovalRequest, ownId: string | undefined): string {
+  if (isStale(request)) return said.stale;
+  const { requiredApprovals, approvals, votes } = request;
   const mine = votes.some(({ memberId, counts }) => memberId === ownId && counts);
   const needed = said.inReview(Math.max(1, requiredApprovals - approvals));
   return mine ? `${said.youVoted} ${needed}` : needed;
