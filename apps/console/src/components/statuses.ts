@@ -2,8 +2,10 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconCircleCheck,
+  IconCircleOff,
   IconClock,
   IconLoader2,
+  IconMail,
   IconPencil,
   IconPlayerPause,
   IconRefresh,
@@ -42,6 +44,11 @@ export const statuses = {
   running: { word: status.running, icon: IconLoader2, tone: 'blue', busy: true },
   succeeded: { word: status.succeeded, icon: IconCircleCheck, tone: 'green' },
   paused: { word: status.paused, icon: IconPlayerPause, tone: 'amber' },
+  active: { word: status.active, icon: IconCircleCheck, tone: 'green' },
+  invited: { word: status.invited, icon: IconMail, tone: 'amber' },
+  deactivated: { word: status.deactivated, icon: IconCircleOff, tone: 'grey' },
+  expired: { word: status.expired, icon: IconClock, tone: 'grey' },
+  revoked: { word: status.revoked, icon: IconCircleOff, tone: 'grey' },
   draftDeleted: { word: status.draftDeleted, icon: IconTrash, tone: 'grey' },
 } satisfies Record<string, Meaning>;
 

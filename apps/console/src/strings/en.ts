@@ -72,6 +72,11 @@ export const strings = {
     running: 'Running…',
     succeeded: 'Succeeded',
     paused: 'Paused',
+    active: 'Active',
+    invited: 'Invited',
+    deactivated: 'Deactivated',
+    expired: 'Expired',
+    revoked: 'Revoked',
   },
   problem: {
     retry: 'Try again',
@@ -104,6 +109,11 @@ export const strings = {
     title: 'Leave without saving?',
     detail: 'What you changed on this page is not saved and would be lost.',
     leave: 'Leave',
+  },
+  fieldErrors: {
+    needed: 'This is needed.',
+    tooLong: 'This is more than fits here.',
+    format: 'This cannot be read. Check how it is written.',
   },
   typeName: (name: string) => `Type “${name}” to confirm`,
   close: 'Close',

@@ -1,4 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { membersSearchOf } from '../../features/settings/members/members-search.ts';
 import { NotYetPage } from '../NotYetPage.tsx';
 import { frame } from './frame-route.tsx';
 import { settingsLayout } from './settings-layout-route.tsx';
@@ -6,13 +7,14 @@ import { settingsLayout } from './settings-layout-route.tsx';
 const members = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/members',
-  component: NotYetPage,
+  validateSearch: membersSearchOf,
+  component: lazyRouteComponent(() => import('../../features/settings/members/MembersPage.tsx'), 'MembersPage'),
 });
 
 const member = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/members/$memberId',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/members/MemberPage.tsx'), 'MemberPage'),
 });
 
 const serviceAccounts = createRoute({
