@@ -4,6 +4,7 @@ import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
 import { ButtonLink } from '../links/ButtonLink.tsx';
 import { RelativeTime } from '../RelativeTime.tsx';
+import { DeleteDraftButton } from './DeleteDraftButton.tsx';
 import { Notice } from './Notice.tsx';
 import classes from './Notice.module.css';
 import { usePeople } from './use-people.ts';
@@ -16,10 +17,11 @@ interface Props {
   /** Where a page can do either; a button is there for what it gives. */
   onEditDraft?: (() => void) | undefined;
   onHotfix?: (() => void) | undefined;
+  onDeleted?: (() => void) | undefined;
 }
 
 /** There is a draft already: whose, where it stands, and the ways on. Nothing is overwritten without anybody knowing. */
-export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix }: Props) {
+export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix, onDeleted }: Props) {
   const { namesOf, calledOf } = usePeople();
   const { id, draft, hiddenDraft, hotfix, published } = resource;
   if (draft === null) {
@@ -37,6 +39,7 @@ export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix }: Props) 
       label={texts.label}
       actions={
         <>
+          {!isLocked && onDeleted && <DeleteDraftButton kind={kind} resource={resource} onDeleted={onDeleted} />}
           {hotfix && onHotfix && (
             <Button variant="default" size="xs" onClick={onHotfix}>
               {texts.hotfix}

@@ -41,6 +41,9 @@ export function ReviewerPicker({ found, value, error, onChange }: Props) {
       maxValues={50}
       limit={100}
       maxDropdownHeight={240}
+      // A dialog is a region of its own, and its list belongs into it.
+      comboboxProps={{ withinPortal: false }}
+      classNames={{ option: classes.choice }}
       error={error}
       data={[
         { group: texts.canApprove, items: able.map(optionOf) },

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import type { GatedKind, SaveOptions } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
 import type { Change } from '../changes/diff-rows.ts';
@@ -8,6 +8,7 @@ import type { Place } from './approvers-query.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import { FoldedChanges } from './FoldedChanges.tsx';
 import { preselected, type SaveAction, type SaveChoice } from './save-choice.ts';
+import classes from './SaveDialog.module.css';
 import { SaveFacts } from './SaveFacts.tsx';
 import { SubmitFields } from './SubmitFields.tsx';
 
@@ -27,6 +28,8 @@ export interface SaveDialogProps {
   holds?: number | undefined;
   /** Publishes around a draft, which a hotfix leaves alone: nothing else is possible then. */
   isAround?: boolean;
+  /** What else there is to know before saving. */
+  note?: string | undefined;
   /** What to offer first, where that is not a submission. */
   preselect?: SaveAction;
   onSave: (choice: SaveChoice) => unknown;
@@ -54,6 +57,14 @@ export function SaveDialog(props: SaveDialogProps) {
     // What went wrong comes back as `error`.
     void Promise.resolve(onSave(chosen)).catch(() => undefined);
   };
+  const submission = isSubmission && (
+    <SubmitFields
+      question={{ kind, places: placesOf(ends), mayPublish: offered.some(isLive), error }}
+      draftedModel={draftedModel ?? null}
+      {...{ reviewers, comment, includeModel, setReviewers, setComment, setIncludeModel }}
+      isTried={isTried}
+    />
+  );
   return (
     <Modal
       opened
@@ -66,33 +77,31 @@ export function SaveDialog(props: SaveDialogProps) {
         <Stack gap="sm">
           {Boolean(error) && <ProblemNotice error={error} />}
           <FoldedChanges changes={props.changes} />
-          {offered.length > 1 && (
-            <Radio.Group aria-label={texts.how} value={action} onChange={setAction}>
+          {offered.length > 1 ? (
+            <Radio.Group
+              label={texts.how}
+              labelProps={{ className: classes.hidden }}
+              value={action}
+              onChange={setAction}
+            >
               <Stack gap="xs">
                 {offered.map((each) => (
-                  <ChoiceCard
-                    key={each}
-                    value={each}
-                    title={texts.actions[each].title}
-                    detail={texts.actions[each].detail}
-                  />
+                  <Fragment key={each}>
+                    <ChoiceCard value={each} title={texts.actions[each].title} detail={texts.actions[each].detail} />
+                    {each === 'submit' && submission}
+                  </Fragment>
                 ))}
               </Stack>
             </Radio.Group>
-          )}
-          {isSubmission && (
-            <SubmitFields
-              question={{ kind, places: placesOf(ends), mayPublish: offered.some(isLive), error }}
-              draftedModel={draftedModel ?? null}
-              {...{ reviewers, comment, includeModel, setReviewers, setComment, setIncludeModel }}
-              isTried={isTried}
-            />
+          ) : (
+            submission
           )}
           <SaveFacts
             saveOptions={props.saveOptions}
             action={action}
             holds={holds ?? 0}
             isAround={isAround}
+            note={props.note}
             draftedModel={draftedModel ?? null}
           />
           <Group justify="flex-end" gap="xs">

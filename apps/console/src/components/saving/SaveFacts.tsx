@@ -14,11 +14,12 @@ interface Props {
   action: SaveAction | null;
   holds: number;
   isAround: boolean;
+  note: string | undefined;
   draftedModel: { name: string } | null;
 }
 
 /** What saving means for others, and why there is not more to choose from. */
-export function SaveFacts({ saveOptions: { actions, code }, action, holds, isAround, draftedModel }: Props) {
+export function SaveFacts({ saveOptions: { actions, code }, action, holds, isAround, note, draftedModel }: Props) {
   const role = useQuery(sessionQuery).data?.role?.name ?? texts.noRole;
   const isDraft = action === 'submit' || action === 'save_draft';
   const isDraftOnly = actions.length > 0 && !actions.includes('publish') && !actions.includes('publish_now');
@@ -26,6 +27,7 @@ export function SaveFacts({ saveOptions: { actions, code }, action, holds, isAro
     <ul className={classes.facts}>
       {draftedModel && <Fact icon={<IconLink size={16} aria-hidden />}>{texts.refersTo(draftedModel.name)}</Fact>}
       {holds > 0 && isDraft && <Fact icon={<IconPlayerPause size={16} aria-hidden />}>{texts.holds(holds)}</Fact>}
+      {note !== undefined && <Quiet>{note}</Quiet>}
       {isAround && <Quiet>{texts.around}</Quiet>}
       {isDraftOnly && <Quiet>{texts.notDirectly(role)}</Quiet>}
       {code !== null && <Quiet>{texts.none[code](role)}</Quiet>}

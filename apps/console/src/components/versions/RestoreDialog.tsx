@@ -12,6 +12,7 @@ import {
 import { strings } from '../../strings/en.ts';
 import type { SaveChoice } from '../saving/save-choice.ts';
 import { SaveDialog } from '../saving/SaveDialog.tsx';
+import { usePeople } from '../saving/use-people.ts';
 import { comparisonQuery } from './comparison-query.ts';
 import { restoreVersion, type Restored } from './restore-version.ts';
 
@@ -36,6 +37,7 @@ export function RestoreDialog(props: Props) {
 
 function Restoring({ kind, resourceId, version, resource, onRestored, onClose }: Props & { resource: Model | Sync }) {
   const queries = useQueryClient();
+  const { namesOf } = usePeople();
   const [key, setKey] = useState(newKey);
   const from = resource.draft ? 'draft' : (resource.published?.version ?? version);
   const comparison = useQuery(comparisonQuery(kind, resourceId, from, version));
@@ -57,6 +59,7 @@ function Restoring({ kind, resourceId, version, resource, onRestored, onClose }:
       saveOptions={resource.saveOptions}
       ends={'ends' in resource ? resource.ends : { sourceId: resource.sourceId }}
       holds={'holds' in resource ? resource.holds.syncs : undefined}
+      note={resource.draft ? texts.intoDraft(namesOf(resource.draft.contributors)) : undefined}
       preselect="save_draft"
       onSave={restoring.mutateAsync}
       error={restoring.error}

@@ -1,8 +1,11 @@
+import { useId } from 'react';
 import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { VersionHistory } from '../../components/versions/VersionHistory.tsx';
 import { strings } from '../../strings/en.ts';
+import classes from './Compare.module.css';
 import type { CompareSearch } from './compare-search.ts';
 import { ComparedChanges } from './ComparedChanges.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
@@ -28,7 +31,10 @@ export function ComparePage({ kind, id, search }: Props) {
 }
 
 function Comparing({ kind, search, resource }: Omit<Props, 'id'> & { resource: Model | Sync }) {
-  const { id, name, published, draft } = resource;
+  const { id, name, published, draft, saveOptions } = resource;
+  const heading = useId();
+  // A draft in review is what is reviewed: nothing is restored into it.
+  const isLocked = draft?.state === 'in_review';
   const sides = sidesOf(published?.version ?? null, draft !== null);
   const chosen = chosenSides(search, sides);
   return (
@@ -40,6 +46,12 @@ function Comparing({ kind, search, resource }: Omit<Props, 'id'> & { resource: M
         <>
           <SidePickers sides={sides} chosen={chosen} />
           <ComparedChanges kind={kind} id={id} chosen={chosen} />
+          <section className={classes.versions} aria-labelledby={heading}>
+            <h2 id={heading} className={classes.heading}>
+              {texts.versions}
+            </h2>
+            <VersionHistory kind={kind} resourceId={id} canRestore={saveOptions.actions.length > 0 && !isLocked} />
+          </section>
         </>
       )}
     </>

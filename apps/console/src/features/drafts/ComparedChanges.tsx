@@ -34,7 +34,7 @@ export function ComparedChanges({
   const { changes } = comparison.data;
   return (
     <section aria-label={texts.changes}>
-      <h2 className={classes.heading} role="status">
+      <h2 className={classes.heading}>
         {changes.length === 0 ? texts.same(sideName(from), sideName(to)) : texts.between(sideName(from), sideName(to))}
       </h2>
       {changes.length > 0 && <ChangeList changes={changes} />}

@@ -1,3 +1,4 @@
+import { LineText } from '../../components/changes/LineText.tsx';
 import { changedLines } from './changed-lines.ts';
 import classes from './Rebase.module.css';
 
@@ -10,12 +11,12 @@ export function QueryText({ query, base, label }: { query: string; base: string 
       {query.split('\n').map((line, index) =>
         changed.has(index + 1) ? (
           <ins key={index} className={classes.line}>
-            {line}
+            <LineText text={line} />
             {'\n'}
           </ins>
         ) : (
           <span key={index} className={classes.line}>
-            {line}
+            <LineText text={line} />
             {'\n'}
           </span>
         ),

@@ -1,6 +1,6 @@
 import type { MergedField, Resolution } from '@imprimatur/changes';
 import { Radio } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Ends } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
 import { mayBeWritten, OwnValue } from './OwnValue.tsx';
@@ -25,7 +25,6 @@ interface Props {
 export function RebaseField({ field, taken, suggestion, ends, names, problem, onDecide }: Props) {
   const { path, label, base, published, mine, from } = field;
   const [own, setOwn] = useState(() => suggestion ?? textOf(mine) ?? textOf(published) ?? '');
-  const id = useId();
   const write = (value: string): void => {
     setOwn(value);
     onDecide({ path, value });
@@ -42,7 +41,7 @@ export function RebaseField({ field, taken, suggestion, ends, names, problem, on
       {which === 'base' || isAgreed ? (
         <p className={classes.sideName}>{names[which]}</p>
       ) : (
-        <Radio value={which} label={names[which]} classNames={{ label: classes.radioLabel }} />
+        <Radio size="xs" value={which} label={names[which]} classNames={{ label: classes.radioLabel }} />
       )}
       <SideValue
         path={path}
@@ -53,43 +52,45 @@ export function RebaseField({ field, taken, suggestion, ends, names, problem, on
       />
     </div>
   );
-  const head = (
-    <>
-      <h3 className={classes.fieldName} id={`${id}-name`}>
-        {label}
-      </h3>
-      <p className={classes.fieldState} id={`${id}-state`} data-conflict={from === 'conflict'}>
-        {texts.from[from]}
-      </p>
-      <div className={classes.sides}>
-        {side('base', base)}
-        {side('published', published)}
-        {side('mine', mine)}
-      </div>
-    </>
+  const sides = (
+    <div className={classes.sides}>
+      {side('base', base)}
+      {side('published', published)}
+      {side('mine', mine)}
+    </div>
   );
-  if (isAgreed) return <div className={classes.field}>{head}</div>;
+  const heading = <h2 className={classes.fieldName}>{label}</h2>;
+  const state = (
+    <span className={classes.fieldState} data-conflict={from === 'conflict'}>
+      {texts.from[from]}
+    </span>
+  );
+  if (isAgreed) {
+    return (
+      <div className={classes.field}>
+        {heading}
+        {state}
+        {sides}
+      </div>
+    );
+  }
   return (
     <Radio.Group
+      label={heading}
+      description={state}
+      error={problem}
       value={isSuggested ? 'suggestion' : taken}
       onChange={choose}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-state`}
       className={classes.field}
       data-open={taken === null}
     >
-      {head}
+      {sides}
       {from === 'conflict' && (
         <div className={classes.others}>
-          {suggestion !== undefined && <Radio value="suggestion" label={texts.takeBoth} />}
-          {mayBeWritten(path, [base, published, mine]) && <Radio value="own" label={texts.writeOwn} />}
+          {suggestion !== undefined && <Radio size="xs" value="suggestion" label={texts.takeBoth} />}
+          {mayBeWritten(path, [base, published, mine]) && <Radio size="xs" value="own" label={texts.writeOwn} />}
           {taken === 'own' && <OwnValue path={path} label={label} value={own} onChange={write} />}
         </div>
-      )}
-      {problem !== undefined && (
-        <p className={classes.problem} role="alert">
-          {problem}
-        </p>
       )}
     </Radio.Group>
   );

@@ -1,0 +1,76 @@
+import { eventually } from '@imprimatur/testing';
+import { Session } from '../e2e/session.ts';
+import type { Place, Player, World } from '../e2e/world.ts';
+
+interface Over {
+  primaryKey?: string;
+  email?: 'text' | 'json';
+}
+
+export const contentOf = (query: string, { primaryKey = 'id', email = 'text' }: Over = {}) => ({
+  query,
+  configuration: { primaryKey },
+  columns: [
+    { name: 'id', type: 'integer' },
+    { name: 'email', type: email },
+  ],
+});
+
+/** Models to be edited in a workspace where approvals are required, by members who are signed in at the API. */
+export class ModelWorkbench {
+  private constructor(
+    private readonly sessions: Record<'ada' | 'dana' | 'erin', Session>,
+    private readonly sourceId: string,
+  ) {}
+
+  static async set(world: World, place: Place): Promise<ModelWorkbench> {
+    const of = (player: Player): Promise<Session> => Session.of(world, place, player);
+    const [ada, dana, erin] = await Promise.all([of('ada'), of('dana'), of('erin')]);
+    await world.warehouse.client.query('create table if not exists customers (id integer primary key, email text)');
+    const source = { name: 'Warehouse', type: 'postgres', ...world.warehouse.connection };
+    const { body } = await eventually(() => ada.post('/sources', source).expect(201));
+    const workbench = new ModelWorkbench({ ada, dana, erin }, body.id as string);
+    await workbench.requireApprovals(true);
+    return workbench;
+  }
+
+  async requireApprovals(requireApprovals: boolean): Promise<void> {
+    const { ada } = this.sessions;
+    const { headers } = await ada.get('/workspace').expect(200);
+    await ada
+      .patch('/workspace/settings', { requireApprovals })
+      .set('if-match', headers.etag as string)
+      .expect(200);
+  }
+
+  /** A published model: each further query is another version. */
+  async published(name: string, ...queries: object[]): Promise<string> {
+    const { erin } = this.sessions;
+    const [content, ...later] = queries;
+    const created = { name, sourceId: this.sourceId, content, action: 'publish_now' };
+    const id: string = (await eventually(() => erin.post('/models', created).expect(201))).body.id;
+    for (const [index, each] of later.entries()) await this.hotfix(id, index + 1, each);
+    return id;
+  }
+
+  hotfix = (id: string, version: number, content: object) =>
+    this.save('erin', id, { version }, { content, action: 'publish_now' });
+
+  draft = (by: 'dana' | 'erin', id: string, basedOn: object, content: object) =>
+    this.save(by, id, basedOn, { content, action: 'save_draft' });
+
+  async submit(by: 'dana' | 'erin', id: string, basedOn: object, content: object, reviewers: string[]) {
+    const { body } = await this.sessions[by]
+      .post(`/models/${id}/changes`, { basedOn, content, action: 'submit', reviewers })
+      .expect(202);
+    return body.requestId as string;
+  }
+
+  async read(id: string) {
+    return (await this.sessions.erin.get(`/models/${id}`).expect(200)).body;
+  }
+
+  private async save(by: 'dana' | 'erin', id: string, basedOn: object, choice: object): Promise<void> {
+    await eventually(() => this.sessions[by].post(`/models/${id}/changes`, { basedOn, ...choice }).expect(200));
+  }
+}
