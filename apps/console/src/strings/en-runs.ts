@@ -89,6 +89,7 @@ export const runs = {
   pause: 'Pause',
   resume: 'Resume',
   mayNot: 'Your role does not let you run, pause or resume this sync.',
+  sameReason: 'It would not start now either, for the same reason.',
   wouldRefuse: 'It would not start now.',
   started: 'Run asked for.',
   viewRun: 'View run',

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
+import { cssVariables } from '../css-variables.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
 import classes from './Flow.module.css';
 import { statusesOf } from './flow-data.ts';
@@ -10,19 +11,20 @@ const texts = strings.runs.flow;
 
 interface Props {
   box: FlowBoxData;
-  isDim: boolean;
+  /** Of the path that is pointed at. */
+  isLit: boolean;
   onPoint: (key: string | null) => void;
   onUnfold: (modelId: string) => void;
 }
 
 /** A source, model, sync or destination in the picture, or the syncs that are folded away. */
-export function FlowBox({ box, isDim, onPoint, onUnfold }: Props) {
+export function FlowBox({ box, isLit, onPoint, onUnfold }: Props) {
   return (
     <div
       className={classes.box}
-      style={{ '--row': box.row }}
+      style={cssVariables({ '--row': box.row })}
       data-column={box.column}
-      data-dim={isDim}
+      data-lit={isLit}
       onMouseEnter={() => onPoint(box.key)}
       onMouseLeave={() => onPoint(null)}
       onFocus={() => onPoint(box.key)}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { strings } from '../../strings/en.ts';
+import { cssVariables } from '../css-variables.ts';
 import classes from './Flow.module.css';
 import { FlowBox } from './FlowBox.tsx';
 import { layOut, pathThrough } from './flow-layout.ts';
@@ -15,17 +16,24 @@ export function FlowColumns({ flow }: { flow: Flow }) {
   const { boxes, lines, rows } = useMemo(() => layOut(flow, unfolded), [flow, unfolded]);
   const lit = useMemo(() => (pointed === null ? null : pathThrough(pointed, lines)), [pointed, lines]);
   return (
-    <div className={classes.picture} style={{ '--rows': rows }} role="group" aria-label={strings.runs.flow.label}>
-      <FlowLines lines={lines} rows={rows} lit={lit} />
-      {boxes.map((box) => (
-        <FlowBox
-          key={box.key}
-          box={box}
-          isDim={lit !== null && !lit.has(box.key)}
-          onPoint={setPointed}
-          onUnfold={(modelId) => setUnfolded(new Set([...unfolded, modelId]))}
-        />
-      ))}
+    <div className={classes.scroll}>
+      <div
+        className={classes.picture}
+        style={cssVariables({ '--rows': rows })}
+        role="group"
+        aria-label={strings.runs.flow.label}
+      >
+        <FlowLines lines={lines} rows={rows} lit={lit} />
+        {boxes.map((box) => (
+          <FlowBox
+            key={box.key}
+            box={box}
+            isLit={lit?.has(box.key) ?? false}
+            onPoint={setPointed}
+            onUnfold={(modelId) => setUnfolded(new Set([...unfolded, modelId]))}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { strings } from '../../strings/en.ts';
+import { cssVariables } from '../css-variables.ts';
 import classes from './Flow.module.css';
 import type { FlowBoxData, FlowLine } from './flow-layout.ts';
 
 /** Where boxes begin and end, in hundredths of the width; the style sheet has the same. */
 const edges = {
-  source: { left: 0, right: 17 },
-  model: { left: 23, right: 41 },
-  sync: { left: 59, right: 77 },
-  destination: { left: 83, right: 100 },
+  source: { left: 0, right: 16 },
+  model: { left: 22, right: 42 },
+  sync: { left: 58, right: 78 },
+  destination: { left: 84, right: 100 },
 } satisfies Record<FlowBoxData['column'], { left: number; right: number }>;
 
 interface Props {
@@ -37,7 +38,12 @@ export function FlowLines({ lines, rows, lit }: Props) {
       {lines
         .filter(({ from, holdup }) => from.column === 'model' && holdup !== null)
         .map((line) => (
-          <span key={keyOf(line)} className={classes.reason} style={{ '--row': line.to.row }} data-dim={isDim(line)}>
+          <span
+            key={keyOf(line)}
+            className={classes.reason}
+            style={cssVariables({ '--row': line.to.row })}
+            data-dim={isDim(line)}
+          >
             <span>{line.holdup && strings.runs.codes[line.holdup]}</span>
           </span>
         ))}

@@ -8,15 +8,10 @@ const { chart, number } = strings.runs;
 const HEIGHT = 140;
 const WIDEST_BAR = 18;
 const LEAST_HEIGHT = 3;
-const LEGEND_HEIGHT = 28;
 
-const series = [
-  { name: 'written', label: chart.written, color: 'var(--chart-written)' },
-  { name: 'rejected', label: chart.rejected, color: 'var(--chart-rejected)' },
-  { name: 'refused', label: chart.refused, color: 'var(--chart-refused)' },
-];
-/** A few rejected rows among many thousands are still seen. */
-const minPointSize = (value: unknown): number => (typeof value === 'number' && value > 0 ? LEAST_HEIGHT : 0);
+const kinds = ['written', 'rejected', 'refused'] as const;
+type Kind = (typeof kinds)[number];
+const series = kinds.map((name) => ({ name, label: chart[name], color: `var(--chart-${name})` }));
 
 /** The last runs as bars; the table beside it says the same to who does not see them. */
 export function RunChart({ bars }: { bars: RunBar[] }) {
@@ -28,12 +23,14 @@ export function RunChart({ bars }: { bars: RunBar[] }) {
       type="stacked"
       series={series}
       withXAxis={false}
-      withLegend
-      legendProps={{ verticalAlign: 'top', align: 'right', height: LEGEND_HEIGHT }}
-      gridAxis="y"
+      gridAxis="x"
       tickLine="none"
       maxBarWidth={WIDEST_BAR}
-      barProps={{ minPointSize, isAnimationActive: false }}
+      barProps={({ name }) => ({
+        isAnimationActive: false,
+        // A few rejected rows among many thousands are still seen.
+        minPointSize: (_, index) => ((bars[index]?.[name as Kind] ?? 0) > 0 ? LEAST_HEIGHT : 0),
+      })}
       barChartProps={{ accessibilityLayer: false }}
       valueFormatter={number}
       yAxisProps={{ width: 56, allowDecimals: false }}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { strings } from '../../strings/en.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { AskedRun } from './AskedRun.tsx';
+import type { RefusalCode } from './refusal-codes.ts';
 import { RefusalReason } from './RefusalReason.tsx';
 import classes from './RunNow.module.css';
 import { scheduleQuery } from './schedule-query.ts';
@@ -11,8 +12,14 @@ import { useRunNow, useSetPaused } from './use-run-commands.ts';
 
 const { runs } = strings;
 
+interface Props {
+  syncId: string;
+  /** The reason that the page explains already. */
+  explained?: RefusalCode | null;
+}
+
 /** Runs a sync at once, or says beforehand why that would be refused; pauses and resumes its schedule, and takes that back. */
-export function RunNow({ syncId }: { syncId: string }) {
+export function RunNow({ syncId, explained }: Props) {
   const { data: schedule, error, refetch } = useQuery(scheduleQuery(syncId));
   const run = useRunNow(syncId);
   const pause = useSetPaused(syncId);
@@ -45,12 +52,11 @@ export function RunNow({ syncId }: { syncId: string }) {
       </div>
       {isBlocked && (
         <p id={why} className={classes.why}>
-          {code === undefined ? (
-            runs.mayNot
-          ) : (
+          {!schedule.mayRun && runs.mayNot}
+          {schedule.mayRun && code === explained && runs.sameReason}
+          {schedule.mayRun && code !== undefined && code !== explained && (
             <>
-              {runs.wouldRefuse}{' '}
-              <RefusalReason code={code} syncId={syncId} withWayOn={!(code === 'SYNC_PAUSED' && schedule.mayRun)} />
+              {runs.wouldRefuse} <RefusalReason code={code} syncId={syncId} withWayOn={code !== 'SYNC_PAUSED'} />
             </>
           )}
         </p>

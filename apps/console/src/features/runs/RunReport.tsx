@@ -39,7 +39,7 @@ export function RunReport({ run }: { run: RunDetails }) {
             </Link>
           </>
         }
-        actions={<RunNow syncId={syncId} />}
+        actions={<RunNow syncId={syncId} explained={run.code} />}
       />
       <div className={classes.report}>
         <WhyNot run={run} />

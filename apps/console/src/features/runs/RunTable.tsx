@@ -45,6 +45,7 @@ export function RunTable({ runs: shown }: { runs: Run[] }) {
 function RunRow({ run }: { run: Run }) {
   const { id, syncName, status, code, failure, createdAt, trigger, startedAt, finishedAt, counts } = run;
   const why = code === null ? failure?.message : runs.codes[code];
+  const took = startedAt !== null && finishedAt !== null ? durationOf(startedAt, finishedAt) : null;
   return (
     <tr>
       <th scope="row" className={classes.sync}>
@@ -60,13 +61,18 @@ function RunRow({ run }: { run: Run }) {
         <RelativeTime at={createdAt} />
       </td>
       <td>{runs.trigger[trigger]}</td>
-      <td className={classes.figure} data-label={columns.took}>
-        {startedAt !== null && finishedAt !== null ? durationOf(startedAt, finishedAt) : runs.none}
+      <td className={classes.figure} data-label={columns.took} data-none={took === null}>
+        {took ?? runs.none}
       </td>
-      <td className={classes.figure} data-label={columns.written}>
+      <td className={classes.figure} data-label={columns.written} data-none={counts === null}>
         {counts === null ? runs.none : runs.number(writtenOf(counts))}
       </td>
-      <td className={classes.figure} data-label={columns.rejected} data-alarms={(counts?.rejected ?? 0) > 0}>
+      <td
+        className={classes.figure}
+        data-label={columns.rejected}
+        data-none={counts === null}
+        data-alarms={(counts?.rejected ?? 0) > 0}
+      >
         {counts === null ? runs.none : runs.number(counts.rejected)}
       </td>
     </tr>

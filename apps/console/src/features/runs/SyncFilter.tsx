@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { strings } from '../../strings/en.ts';
 import { syncNameQuery, syncNamesQuery } from './sync-names-query.ts';
-import classes from './RunsPage.module.css';
 
 const { filters } = strings.runs;
 const TYPING_MS = 250;
@@ -24,7 +23,6 @@ export function SyncFilter({ syncId, onChange }: Props) {
   return (
     <Select
       size="xs"
-      className={classes.sync}
       aria-label={filters.sync}
       placeholder={filters.anySync}
       nothingFoundMessage={filters.noSync}
