@@ -34,11 +34,13 @@ describe('the console, live', () => {
   it('shows one member what another does, without reloading', async () => {
     const erin = await stage.arrive('erin', `/approvals/${requestId}`);
     await readsActivity(erin);
+    await erin.page.evaluate(() => (document.documentElement.dataset['seen'] = 'before'));
     const ben = await stage.arrive('ben', `/approvals/${requestId}`);
     await readsActivity(ben);
     await ben.page.getByLabel('Write a comment').fill('Shall we?');
     await ben.button('Comment').click();
     await shows(erin, 'Shall we?');
+    expect(await erin.page.evaluate(() => document.documentElement.dataset['seen'])).toBe('before');
   }, 60_000);
 
   it('counts what waits for review as it comes', async () => {

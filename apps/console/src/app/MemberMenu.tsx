@@ -26,7 +26,7 @@ export function MemberMenu({ onGone }: { onGone?: (() => void) | undefined }) {
   if (session === undefined) return null;
   const { name, email } = session.member;
   return (
-    <Menu position="top-start" width={232} shadow="md">
+    <Menu position="top-start" width={232} shadow="md" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.member} title={menu.label(name)}>
           <Avatar size={24} radius="xl" color="ink" variant="filled" aria-hidden>

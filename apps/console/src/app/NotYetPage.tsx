@@ -14,7 +14,10 @@ export function NotYetPage() {
     <>
       <PageHeader title={part.label} />
       <p>
-        {strings.notYet.detail} <Anchor href="/api/docs">{strings.notYet.apiDocs}</Anchor>
+        {strings.notYet.detail}{' '}
+        <Anchor href="/api/docs" underline="always">
+          {strings.notYet.apiDocs}
+        </Anchor>
       </p>
     </>
   );

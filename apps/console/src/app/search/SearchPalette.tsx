@@ -5,7 +5,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { sessionQuery } from '../../api/session-query.ts';
 import { strings } from '../../strings/en.ts';
 import { useOverlays } from '../overlay-context.ts';
@@ -43,19 +43,31 @@ export function SearchPalette() {
     if (to === undefined) run?.();
     else router.history.push(to);
   };
+  // What stands first is followed without being looked for.
+  const followFirst = (event: KeyboardEvent): void => {
+    const first = groups[0]?.hits[0];
+    if (event.key !== 'Enter' || first === undefined || store.getState().selected >= 0) return;
+    event.preventDefault();
+    palette.close();
+    follow(first);
+  };
   return (
     <Spotlight.Root
       store={store}
+      attributes={{ content: { 'aria-label': texts.open } }}
       shortcut={null}
       query={words}
       onQueryChange={setWords}
       onSpotlightClose={() => show((open) => (open === 'search' ? null : open))}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
+      classNames={{ actionsGroup: classes.group!, actionsList: classes.list! }}
       scrollable
       maxHeight="60vh"
     >
       <Spotlight.Search
         aria-label={texts.label}
         placeholder={texts.hint}
+        onKeyDown={followFirst}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         rightSection={found.isFetching ? <span className={classes.busy} aria-hidden /> : undefined}
       />
