@@ -8,7 +8,7 @@ const Duration = z.string().regex(/^\d+(ms|s|m)$/);
 
 const ComposeService = z.strictObject({
   image: z.string().regex(/^[a-z0-9./-]+:[\w.-]+$/),
-  build: z.strictObject({ context: z.literal('.'), dockerfile: z.string() }).optional(),
+  build: z.strictObject({ context: z.literal('.'), dockerfile: z.string(), target: z.string().optional() }).optional(),
   pull_policy: z.enum(['always', 'never', 'missing', 'build']).optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).optional(),

@@ -1,5 +1,5 @@
 import { defaultPorts, routes, services, type Service } from '@imprimatur/contracts';
-import { blueprints, KAFKA_VERSION } from '@imprimatur/standalone';
+import { blueprints, consolePolicy, KAFKA_VERSION } from '@imprimatur/standalone';
 import { parseSealingKeys } from '@imprimatur/service-kit';
 import { existsSync, readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
@@ -40,7 +40,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('pins every image it does not build, Kafka to the version that the tests run on', () => {
-    const foreign = all.filter(([name]) => !ours.some(([own]) => own === name)).map(([, { image }]) => image);
+    const foreign = all.filter(([, { build }]) => build === undefined).map(([, { image }]) => image);
     expect(foreign.filter((image) => !/:v?\d+\.\d+/.test(image))).toEqual([]);
     expect(compose.services.kafka!.image).toBe(`apache/kafka:${KAFKA_VERSION}`);
   });
@@ -132,6 +132,34 @@ describe('the gateway', () => {
     expect(found).toEqual(
       services.map((service) => [`http://${service}:${defaultPorts[service]}`, [...routes[service]]]),
     );
+  });
+});
+
+describe('the console behind the gateway', () => {
+  const conf = read('deploy/gateway/nginx.conf');
+  const dockerfile = read('deploy/Dockerfile');
+  const location = /location \/ \{([^}]*)\}/.exec(conf)![1]!;
+
+  it('is in the image of the gateway, where the gateway looks for it, and not in that of the services', () => {
+    const stages = [...dockerfile.matchAll(/^FROM \S+(?: AS (\w+))?$/gm)].map(([, name]) => name);
+    expect(stages).toEqual(['build', 'gateway', undefined]);
+    expect(compose.services.gateway!.build).toMatchObject({ dockerfile: 'deploy/Dockerfile', target: stages[1] });
+    const folder = /^COPY --from=build \/console (\S+)$/m.exec(dockerfile)?.[1];
+    expect(dockerfile).toContain('vite build apps/console --outDir /console');
+    expect(location).toContain(`root ${folder};`);
+    expect(dockerfile).toContain('COPY deploy/gateway/nginx.conf /etc/nginx/nginx.conf');
+    expect(dockerfile).toMatch(/^FROM nginx:\d+\.\d+\.\d+-alpine AS gateway$/m);
+  });
+
+  it('comes with the headers that the standalone sends with it', () => {
+    const headers = [...location.matchAll(/add_header ([\w-]+) (?:"([^"]*)"|([^;]+));/g)];
+    expect(Object.fromEntries(headers.map(([, name, quoted, plain]) => [name, quoted ?? plain]))).toEqual({
+      'cache-control': '$kept',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': consolePolicy,
+    });
+    expect(conf).toMatch(/~\^\/assets\/ 'public, max-age=31536000, immutable';\s+default no-cache;/);
   });
 });
 

@@ -1,7 +1,7 @@
 export { ApiClient, UnexpectedAnswer, type Answer, type CallOptions } from './api/api-client.ts';
 export { until } from './api/until.ts';
 export { standaloneConfigFrom, UsageError, type StandaloneConfig } from './config.ts';
-export { ConsoleFiles } from './front-door/console-files.ts';
+export { ConsoleFiles, consolePolicy } from './front-door/console-files.ts';
 export { FrontDoor, type FrontDoorParts, type Handler } from './front-door/front-door.ts';
 export { mergedOpenApi } from './front-door/merged-openapi.ts';
 export { EmbeddedKafka, type EmbeddedKafkaOptions } from './kafka/embedded-kafka.ts';
