@@ -8,6 +8,7 @@ import { measureAbilities } from './ability.bench.ts';
 import { measureInbox } from './inbox.bench.ts';
 import { measureLargeRun } from './large-run.bench.ts';
 import { measureLatency } from './latency.bench.ts';
+import { measureLongDiff } from './long-diff.bench.ts';
 import { measureResourceLists } from './resource-lists.bench.ts';
 
 /** `npm run bench [-- --kafka]`: the figures of the main job, in one process over the local transport, or in five over Kafka. */
@@ -31,6 +32,7 @@ await measureLargeRun(world, () => peakOf(schedulerPid));
 await world.close();
 await measureResourceLists();
 await measureInbox();
+await measureLongDiff();
 await kafka?.stop();
 await postgres.stop();
 

@@ -152,6 +152,10 @@ export class ReviewDesk {
     return () => run('update draft set base_version = 1 where resource_id = $1');
   }
 
+  async withdrawn(requestId: string): Promise<void> {
+    await this.hands.dana.post(`/approval-requests/${requestId}/withdraw`).expect(202);
+  }
+
   async status(requestId: string): Promise<string> {
     return (await this.hands.erin.get(`/approval-requests/${requestId}`).expect(200)).body.status as string;
   }

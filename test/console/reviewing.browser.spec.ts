@@ -1,15 +1,36 @@
+import type { Page } from 'playwright-core';
 import { changedModel } from './changed-model.ts';
+import { ReviewDesk } from './review-desk.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
+
+/** Unchanged lines, more than are shown around a change. */
+const padding = Array.from({ length: 12 }, (_, at) => `-- ${at}\n`).join('');
+
+/** Counts what a hand does from now on: clicks, and strokes with whatever is held down with them. */
+function countEffort(): void {
+  const counted = window as unknown as { effort: number };
+  counted.effort = 0;
+  window.addEventListener('pointerdown', () => (counted.effort += 1), true);
+  const held = ['Control', 'Meta', 'Shift', 'Alt'];
+  window.addEventListener('keydown', ({ key }) => (counted.effort += held.includes(key) ? 0 : 1), true);
+}
 
 describe('reviewing in the console', () => {
   const stage = useConsole();
-  beforeAll(() => changedModel(stage.world, stage.acme), 60_000);
+  let desk: ReviewDesk;
+  beforeAll(async () => {
+    await changedModel(stage.world, stage.acme);
+    desk = await ReviewDesk.set(stage.world, stage.acme);
+  }, 60_000);
 
-  const linkMailedToErin = async (): Promise<string> => {
+  const linkMailedTo = async (player: 'erin' | 'ben', about: string): Promise<string> => {
     const { world, acme } = stage;
-    const mail = await world.mails.next(({ recipients }) => recipients.includes(acme.mailOf('erin')), 20_000);
+    const isMeant = ({ recipients, text }: { recipients: string[]; text?: string }): boolean =>
+      recipients.includes(acme.mailOf(player)) && (text ?? '').includes(about);
+    const mail = await world.mails.next(isMeant, 20_000);
     return /http:\S+\/approvals\/[\w-]+/.exec(mail.text ?? '')![0];
   };
+  const linkMailedToErin = (): Promise<string> => linkMailedTo('erin', 'Ideal customers');
 
   it('shows what waits in an inbox whose filters stand in the address', async () => {
     const erin = await stage.arrive('erin', '/approvals?q=Ideal');
@@ -75,4 +96,151 @@ describe('reviewing in the console', () => {
     expect(await erin.page.getByText('Stale').count()).toBe(0);
     await expectAccessible(erin, 'published', crossed);
   }, 120_000);
+
+  it('publishes a model change of 20 lines with two clicks, or two strokes, from the link in the mail', async () => {
+    const lines = (from: number) => Array.from({ length: 20 }, (_, at) => `  and id <> ${from + at}`).join('\n');
+    const effort = async (name: string, decide: (page: Page) => Promise<void>): Promise<number> => {
+      const modelId = await desk.published(name, 'select id, email\nfrom people\nwhere true\norder by id');
+      await desk.asked(modelId, `select id, email\nfrom people\nwhere true\n${lines(100)}\norder by id`);
+      const erin = await stage.arrive('erin', await linkMailedTo('erin', name));
+      await erin.page.getByRole('table', { name: '20 lines added, 0 lines removed' }).waitFor();
+      await erin.page.evaluate(countEffort);
+      await decide(erin.page);
+      await erin.page.getByText(`${name} v2 is live. Approved by Erin.`).waitFor();
+      return await erin.page.evaluate(() => (window as unknown as { effort: number }).effort);
+    };
+    const byMouse = await effort('Twenty lines by mouse', async (page) => {
+      await page.getByRole('button', { name: 'Approve & publish' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Approve & publish' }).click();
+    });
+    const byKeyboard = await effort('Twenty lines by keyboard', async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: 'Approve & publish' })
+        .and(page.locator(':focus'))
+        .waitFor();
+      await page.keyboard.press('Enter');
+    });
+    expect([byMouse, byKeyboard]).toEqual([2, 2]);
+  }, 90_000);
+
+  it('is done by keyboard alone: from the inbox through every change to a comment, and no single key approves', async () => {
+    const modelId = await desk.published(
+      'Keyboard',
+      `select id, email\nfrom people\nwhere plan = 'free'\n${padding}order by id`,
+    );
+    const requestId = await desk.asked(
+      modelId,
+      `select id, email\nfrom people\nwhere plan = 'pro'\n${padding}order by email`,
+    );
+    const erin = await stage.arrive('erin', '/approvals?q=Keyboard');
+    const { page } = erin;
+    await page.getByRole('link', { name: 'Keyboard', exact: true }).waitFor();
+    await page.locator('main').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/approvals/${requestId}`);
+    await page.getByText('2 edits').waitFor();
+    await page.keyboard.press('n');
+    await page.locator(':focus', { hasText: "where plan = 'free'" }).waitFor();
+    await page.getByText('1 of 2', { exact: true }).waitFor();
+    expect(await page.locator('mark').allInnerTexts()).toEqual(['free', 'pro', 'id', 'email']);
+    await page.keyboard.press('n');
+    await page.locator(':focus', { hasText: 'order by id' }).waitFor();
+    await page.keyboard.press('p');
+    await page.locator(':focus', { hasText: "where plan = 'free'" }).waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('radio', { name: 'Split', checked: true }).waitFor({ state: 'attached' });
+    await expectAccessible(erin, 'review-split', crossed);
+    await page.reload();
+    await page.getByRole('radio', { name: 'Split', checked: true }).waitFor({ state: 'attached' });
+    await page.keyboard.press('u');
+    const fold = page.getByRole('button', { name: /lines unchanged/ });
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    await page.locator(':focus', { hasText: '-- 3' }).waitFor();
+    expect(await fold.count()).toBe(0);
+    for (const key of 'abdefghijklmoqrstvwxyz') await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await page.goto(`/approvals/${requestId}`);
+    await page.getByText('2 edits').waitFor();
+    expect(await desk.status(requestId)).toBe('pending');
+    await page.keyboard.press('c');
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('Looks right');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: 'Activity (2)' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  }, 90_000);
+
+  it('shows the rows that the draft finds beside the published ones, when asked', async () => {
+    const modelId = await desk.published('Previewed', 'select id, email from people');
+    const requestId = await desk.asked(modelId, "select id, email, plan from people where plan = 'pro'");
+    const ben = await stage.arrive('ben', `/approvals/${requestId}`);
+    await ben.page.getByRole('tab', { name: 'Preview' }).click();
+    await ben.button('Show rows').click();
+    const drafted = ben.page.getByRole('region', { name: 'Rows of Previewed in review' });
+    await ben.page.getByText('6 rows, 3 columns').waitFor();
+    await ben.page.getByText('12 rows, 2 columns').waitFor();
+    await ben.page.getByText('6 rows fewer.').waitFor();
+    await ben.page.getByText('Column added:').waitFor({ state: 'attached' });
+    await drafted.getByRole('cell', { name: 'p1@example.com' }).waitFor();
+    await expectAccessible(ben, 'preview');
+  }, 90_000);
+
+  it('lets reviewers be chosen anew, and hostile text be nothing but text', async () => {
+    const hostile = `<img src=x onerror=alert(1)> \u202emirrored ${'🦆'.repeat(20)} ${'long'.repeat(500)}`;
+    const modelId = await desk.published(
+      `<b>Bold</b> \u202emodel 🦆 ${'n'.repeat(60)}`,
+      'select id, email from people',
+    );
+    const requestId = await desk.asked(modelId, `select id, email from people\n-- \u202e ${'wide '.repeat(200)}`, {
+      comment: hostile,
+    });
+    const dana = await stage.arrive('dana', `/approvals/${requestId}`);
+    await dana.page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    await dana.page.getByText('U+202E').first().waitFor();
+    await dana.button('Change').click();
+    const dialog = dana.page.getByRole('dialog', { name: 'Reviewers' });
+    await dialog.getByLabel('Who is asked to review').fill('Ben');
+    await dana.page.getByRole('option', { name: 'Ben' }).click();
+    await dana.page.keyboard.press('Escape');
+    await expectAccessible(dana, 'reviewers', crossed);
+    await dialog.getByRole('button', { name: 'Save reviewers' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await dana.page.getByRole('complementary', { name: 'Decision' }).getByText('Ben').first().waitFor();
+    expect(await linkMailedTo('ben', 'model 🦆')).toContain(requestId);
+    await dana.page.setViewportSize({ width: 360, height: 780 });
+    expect(await dana.overflow()).toBe(0);
+    await expectAccessible(dana, 'hostile');
+    await dana.page.goto('/approvals?tab=mine');
+    await dana.page.getByText('<b>Bold</b>').first().waitFor();
+    await dana.page.setViewportSize({ width: 360, height: 780 });
+    expect(await dana.overflow()).toBe(0);
+    await expectAccessible(dana, 'inbox-hostile', crossed);
+  }, 120_000);
+
+  it('does not move the inbox under the pointer: what came since is counted, what went stays in its place', async () => {
+    const first = await desk.asked(
+      await desk.published('Stays put', 'select id, email from people'),
+      'select id, email from people limit 1',
+    );
+    const erin = await stage.arrive('erin', `/approvals?sourceId=${desk.sources.warehouse}`);
+    await erin.page.getByRole('link', { name: 'Stays put' }).waitFor();
+    expect(await erin.page.getByLabel('Source').inputValue()).toBe(desk.sources.warehouse);
+    await erin.page.locator('[data-live="live"]').waitFor({ state: 'attached' });
+    await desk.asked(
+      await desk.published('Newcomer', 'select id, email from people'),
+      'select id, email from people limit 1',
+    );
+    await erin.button('1 new').waitFor();
+    expect(await erin.page.getByRole('link', { name: 'Newcomer' }).count()).toBe(0);
+    await desk.withdrawn(first);
+    await erin.page.getByText('No longer here').waitFor();
+    await expectAccessible(erin, 'inbox-news');
+    await erin.button('1 new').click();
+    await erin.page.getByRole('link', { name: 'Newcomer' }).waitFor();
+    expect(await erin.page.getByRole('link', { name: 'Stays put' }).count()).toBe(0);
+  }, 90_000);
 });

@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconFold } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { strings } from '../../strings/en.ts';
 import { showStop, useChangeStops } from './change-tour.ts';
 import { startsOf, type DiffRow, type FoldedRow, type Pair } from './diff-rows.ts';
@@ -26,7 +26,7 @@ const MOST_FRAMES = 10;
 export function DiffTable<Row extends DiffRow | Pair>({ rows, isSplit = false, columns, ...props }: Props<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const { indices, before, after, measure, bring } = useRowWindow(table, rows.length);
-  const starts = startsOf(rows);
+  const starts = useMemo(() => startsOf(rows), [rows]);
   const show = (at: number): void => {
     const index = starts[at] ?? 0;
     bring(index);

@@ -50,7 +50,7 @@ export function QueryDiff({ change, query }: Props) {
         )}
       </div>
       {/* Long lines scroll inside, which the keyboard must reach too. */}
-      <div className={classes.scroller} role="region" aria-label={changes.query} tabIndex={0}>
+      <div className={classes.scroller} role="group" aria-label={changes.query} tabIndex={0}>
         <Diff rows={rows} change={change} onUnfold={query === undefined ? undefined : unfold} />
       </div>
     </section>

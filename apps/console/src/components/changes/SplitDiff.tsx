@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { strings } from '../../strings/en.ts';
 import { pairsOf, type DiffRow, type FoldedRow, type LineRow, type Pair, type QueryChange } from './diff-rows.ts';
 import { DiffTable } from './DiffTable.tsx';
@@ -15,10 +15,11 @@ interface Props {
 }
 
 export function SplitDiff({ rows, change, onUnfold }: Props) {
+  const pairs = useMemo(() => pairsOf(rows), [rows]);
   return (
     <DiffTable<Pair | FoldedRow>
       isSplit
-      rows={pairsOf(rows)}
+      rows={pairs}
       caption={changes.counted(change.added, change.removed)}
       columns={columns}
       cells={({ left, right }) => (
@@ -32,16 +33,22 @@ export function SplitDiff({ rows, change, onUnfold }: Props) {
   );
 }
 
-function Side({ row, line, says }: { row: LineRow | null; line: number | undefined; says: string }) {
+interface SideProps {
+  row: LineRow | null;
+  line: number | undefined;
+  says: string;
+}
+
+const Side = memo(function Side({ row, line, says }: SideProps) {
   return (
     <>
       <td className={classes.number} data-kind={row?.kind}>
         {line}
       </td>
       <td className={classes.text} data-kind={row?.kind ?? 'absent'} dir="ltr">
-        {row !== null && row.kind !== 'same' && <VisuallyHidden>{says} </VisuallyHidden>}
+        {row !== null && row.kind !== 'same' && <span className={classes.unseen}>{says} </span>}
         {row !== null && <LineText text={row.text} beside={'beside' in row ? row.beside : undefined} />}
       </td>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import { strings } from '../../strings/en.ts';
 import type { DiffRow, FoldedRow, LineRow, QueryChange } from './diff-rows.ts';
 import { DiffTable } from './DiffTable.tsx';
@@ -29,18 +29,18 @@ export function UnifiedDiff({ rows, change, onUnfold }: Props) {
   );
 }
 
-function Line({ row }: { row: LineRow }) {
+const Line = memo(function Line({ row }: { row: LineRow }) {
   return (
     <>
       <td className={classes.number}>{'oldLine' in row && row.oldLine}</td>
       <td className={classes.number}>{'newLine' in row && row.newLine}</td>
       <td className={classes.sign}>
         <span aria-hidden>{signs[row.kind]}</span>
-        <VisuallyHidden>{words[row.kind]}</VisuallyHidden>
+        <span className={classes.unseen}>{words[row.kind]}</span>
       </td>
       <td className={classes.text} dir="ltr">
         <LineText text={row.text} beside={'beside' in row ? row.beside : undefined} />
       </td>
     </>
   );
-}
+});

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Up to this many rows everything is on the page, where the browser finds and prints it. */
 const MOST_AT_ONCE = 300;
-const OVERSCAN = 30;
+const OVERSCAN = 20;
 export const ROW_HEIGHT = 22;
 
 interface RowWindow {

@@ -19,7 +19,7 @@ interface Props {
 export function PreviewSide({ title, caption, query, source }: Props) {
   const { data, error, isFetching, refetch } = query;
   return (
-    <section className={classes.side} aria-label={caption}>
+    <section className={classes.side}>
       <h3 className={classes.title}>
         {title}
         {data && (
