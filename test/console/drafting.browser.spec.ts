@@ -123,7 +123,7 @@ describe('drafts in the console', () => {
     await page.getByText('Nobody changed the same field twice: 2 fields merged.').waitFor();
     await page.getByText('The draft is in review. Withdraw the request first.').waitFor();
     const notice = page.getByRole('region', { name: 'Open approval request' });
-    await notice.getByText(/^You asked to publish this draft, #\d+,/).waitFor();
+    await notice.getByText(/^You asked to publish this draft · #\d+ ·/).waitFor();
     await notice.getByText('Waiting for Erin.').waitFor();
     await notice.getByRole('link', { name: 'View request' }).waitFor();
     await expectAccessible(dana, 'rebase-in-review', crossed);
@@ -155,6 +155,18 @@ describe('drafts in the console', () => {
     await dialog.getByRole('button', { name: 'Publish now' }).waitFor();
     await erin.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+
+    await erin.button('Restore version 1').click();
+    await workbench.draft('dana', id, { revision: 3 }, contentOf(query({ 3: 'where id > 8' })));
+    erin.expects(/^412 POST .*\/restore$/);
+    await dialog.getByRole('button', { name: 'Save draft' }).click();
+    const both = erin.page.getByRole('dialog', { name: 'Somebody saved before you' });
+    await both.getByText(/^Dana saved/).waitFor();
+    await both.getByText('where id > 8').waitFor();
+    await expectAccessible(erin, 'mine-and-theirs', crossed);
+    await both.getByRole('button', { name: 'Keep mine and go on editing' }).click();
+    await dialog.getByRole('button', { name: 'Save draft' }).click();
+    await erin.page.getByText('Version 1 is a draft now.').waitFor();
 
     await workbench.requireApprovals(false);
     await eventually(async () => expect((await workbench.read(id)).saveOptions.actions).toEqual(['publish']));

@@ -54,7 +54,7 @@ export const drafts = {
   },
   request: {
     label: 'Open approval request',
-    asked: (who: string, number: number) => `${capital(who)} asked to publish this draft, #${number},`,
+    asked: (who: string, number: number) => `${capital(who)} asked to publish this draft · #${number} ·`,
     beingCreated: (who: string) => `${capital(who)} asked to publish this draft. The request is being created.`,
     awaited: (who: string) => `Waiting for ${who}.`,
     view: 'View request',

@@ -29,6 +29,7 @@ export function SaveFacts({ saveOptions: { actions, code }, action, holds, isAro
       {holds > 0 && isDraft && <Fact icon={<IconPlayerPause size={16} aria-hidden />}>{texts.holds(holds)}</Fact>}
       {note !== undefined && <Quiet>{note}</Quiet>}
       {isAround && <Quiet>{texts.around}</Quiet>}
+      {actions.length === 1 && action === 'publish' && <Quiet>{texts.actions.publish.detail}</Quiet>}
       {isDraftOnly && <Quiet>{texts.notDirectly(role)}</Quiet>}
       {code !== null && <Quiet>{texts.none[code](role)}</Quiet>}
     </ul>

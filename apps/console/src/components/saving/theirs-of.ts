@@ -8,14 +8,19 @@ export type BasedOn = { revision: number } | { version: number } | null;
 export interface Theirs {
   basedOn: BasedOn;
   content: Content;
+  /** What was refused, as the server read it; null where it does not say. */
+  yours: Content | null;
 }
 
-const isTheirs = (value: unknown): value is Theirs =>
+const isSaved = (value: unknown): value is Pick<Theirs, 'basedOn' | 'content'> =>
   typeof value === 'object' && value !== null && 'basedOn' in value && 'content' in value;
 
-/** Of a save that was refused because somebody was faster: theirs as the server has it; null for every other refusal. */
+const isContent = (value: unknown): value is Content => typeof value === 'object' && value !== null;
+
+/** Of a save that was refused because somebody was faster: both contents as the server has them; null for every other refusal. */
 export function theirsOf(error: unknown): Theirs | null {
   if (!(error instanceof ProblemError) || error.problem.code !== 'draft.stale-base') return null;
-  const current = error.problem.details?.current;
-  return isTheirs(current) ? current : null;
+  const { current, yours } = error.problem.details ?? {};
+  if (!isSaved(current)) return null;
+  return { basedOn: current.basedOn, content: current.content, yours: isContent(yours) ? yours : null };
 }

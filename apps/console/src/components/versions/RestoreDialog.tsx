@@ -10,8 +10,10 @@ import {
   type Sync,
 } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
+import { MineAndTheirs } from '../saving/MineAndTheirs.tsx';
 import type { SaveChoice } from '../saving/save-choice.ts';
 import { SaveDialog } from '../saving/SaveDialog.tsx';
+import { theirsOf, type BasedOn } from '../saving/theirs-of.ts';
 import { usePeople } from '../saving/use-people.ts';
 import { comparisonQuery } from './comparison-query.ts';
 import { restoreVersion, type Restored } from './restore-version.ts';
@@ -38,27 +40,52 @@ export function RestoreDialog(props: Props) {
 function Restoring({ kind, resourceId, version, resource, onRestored, onClose }: Props & { resource: Model | Sync }) {
   const queries = useQueryClient();
   const { namesOf } = usePeople();
+  // What came while the dialog stands open is not what was seen in it.
+  const [seen] = useState(resource);
+  const [basedOn, setBasedOn] = useState(() => basisOf(resource));
   const [key, setKey] = useState(newKey);
-  const from = resource.draft ? 'draft' : (resource.published?.version ?? version);
-  const comparison = useQuery(comparisonQuery(kind, resourceId, from, version));
+  const pair = {
+    from: seen.draft ? ('draft' as const) : (seen.published?.version ?? version),
+    to: version,
+    draftRevision: seen.draft?.revision ?? null,
+  };
+  const comparison = useQuery(comparisonQuery(kind, resourceId, pair));
   const restoring = useMutation({
     mutationFn: (choice: SaveChoice) =>
-      restoreVersion({ kind, resource, version, choice, key: `${key}-${choice.action}` }),
+      restoreVersion({ kind, id: resourceId, basedOn, version, choice, key: `${key}-${choice.action}` }),
     onSuccess: (restored: Restored) => onRestored(texts.restored[restored.became](version)),
     // Another attempt says something else: what it was based on may have changed.
     onError: () => setKey(newKey()),
     onSettled: () => queries.invalidateQueries({ queryKey: [collectionOf(kind)] }),
   });
+  const theirs = theirsOf(restoring.error);
+  if (theirs?.yours) {
+    const keepMine = (): void => {
+      setBasedOn(theirs.basedOn);
+      restoring.reset();
+    };
+    return (
+      <MineAndTheirs
+        mine={theirs.yours}
+        theirs={theirs.content}
+        by={savedBy(resource, theirs.basedOn)}
+        {...('ends' in resource && { ends: [resource.ends] })}
+        onTakeTheirs={onClose}
+        onKeepMine={keepMine}
+        onClose={onClose}
+      />
+    );
+  }
   if (comparison.data === undefined) return null;
   return (
     <SaveDialog
       kind={kind}
-      name={resource.name}
-      title={texts.restoreTitle(version, resource.name)}
+      name={seen.name}
+      title={texts.restoreTitle(version, seen.name)}
       changes={comparison.data.changes}
-      saveOptions={resource.saveOptions}
-      ends={'ends' in resource ? resource.ends : { sourceId: resource.sourceId }}
-      holds={'holds' in resource ? resource.holds.syncs : undefined}
+      saveOptions={seen.saveOptions}
+      ends={'ends' in seen ? seen.ends : { sourceId: seen.sourceId }}
+      holds={'holds' in seen ? seen.holds.syncs : undefined}
       note={resource.draft ? texts.intoDraft(namesOf(resource.draft.contributors)) : undefined}
       preselect="save_draft"
       onSave={restoring.mutateAsync}
@@ -67,4 +94,15 @@ function Restoring({ kind, resourceId, version, resource, onRestored, onClose }:
       onClose={onClose}
     />
   );
+}
+
+function basisOf({ draft, published }: Model | Sync): BasedOn {
+  if (draft) return { revision: draft.revision };
+  return published ? { version: published.version } : null;
+}
+
+/** Who saved what a save would have to be based on, if that is the draft as it is known by now. */
+function savedBy({ draft }: Model | Sync, basedOn: BasedOn) {
+  const isIt = draft !== null && basedOn !== null && 'revision' in basedOn && basedOn.revision === draft.revision;
+  return isIt ? { memberId: draft.savedBy, at: draft.savedAt } : null;
 }

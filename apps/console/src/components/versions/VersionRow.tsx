@@ -30,8 +30,9 @@ export function VersionRow({ kind, resourceId, version, before, isCurrent, onRes
     <li className={classes.row}>
       <span className={classes.number}>{texts.version(number)}</span>
       <div className={classes.about}>
+        <span>{texts.published(calledOf(publisherOf(version)))}</span>
         <span>
-          {texts.published(calledOf(publisherOf(version)))} <RelativeTime at={publishedAt} />
+          <RelativeTime at={publishedAt} />
         </span>
         {howOf(version, namesOf).map((how) => (
           <span key={how} className={classes.detail}>

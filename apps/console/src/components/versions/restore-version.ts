@@ -1,6 +1,7 @@
 import { answerOf, api } from '../../api/client.ts';
-import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
+import type { GatedKind } from '../../api/resource-queries.ts';
 import { bodyOfChoice, type SaveChoice } from '../saving/save-choice.ts';
+import type { BasedOn } from '../saving/theirs-of.ts';
 
 export interface Restored {
   became: 'draft' | 'request' | 'version';
@@ -8,17 +9,16 @@ export interface Restored {
 
 interface Command {
   kind: GatedKind;
-  /** As it was shown: a draft or version that came meanwhile is never overwritten. */
-  resource: Model | Sync;
+  id: string;
+  /** What was shown: a draft or version that came meanwhile is never overwritten. */
+  basedOn: BasedOn;
   version: number;
   choice: SaveChoice;
   key: string;
 }
 
 /** Saves the content of an old version once more. */
-export async function restoreVersion({ kind, resource, version, choice, key }: Command): Promise<Restored> {
-  const { id, draft, published } = resource;
-  const basedOn = draft ? { revision: draft.revision } : published ? { version: published.version } : null;
+export async function restoreVersion({ kind, id, basedOn, version, choice, key }: Command): Promise<Restored> {
   const params = { path: { id }, header: { 'Idempotency-Key': key } };
   const body = { version, basedOn, ...bodyOfChoice(choice) };
   const saved = await answerOf(

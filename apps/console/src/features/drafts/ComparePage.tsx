@@ -45,7 +45,7 @@ function Comparing({ kind, search, resource }: Omit<Props, 'id'> & { resource: M
       ) : (
         <>
           <SidePickers sides={sides} chosen={chosen} />
-          <ComparedChanges kind={kind} id={id} chosen={chosen} />
+          <ComparedChanges kind={kind} id={id} pair={{ ...chosen, draftRevision: draft?.revision ?? null }} />
           <section className={classes.versions} aria-labelledby={heading}>
             <h2 id={heading} className={classes.heading}>
               {texts.versions}

@@ -10,18 +10,16 @@ import { sideName, type Side } from './sides.ts';
 
 const { compare: texts } = strings.drafts;
 
-/** What differs, as the server tells it; who may not see one of the two is told so here. */
-export function ComparedChanges({
-  kind,
-  id,
-  chosen,
-}: {
+interface Props {
   kind: GatedKind;
   id: string;
-  chosen: { from: Side; to: Side };
-}) {
-  const { from, to } = chosen;
-  const comparison = useQuery(comparisonQuery(kind, id, from, to));
+  pair: { from: Side; to: Side; draftRevision: number | null };
+}
+
+/** What differs, as the server tells it; who may not see one of the two is told so here. */
+export function ComparedChanges({ kind, id, pair }: Props) {
+  const { from, to } = pair;
+  const comparison = useQuery(comparisonQuery(kind, id, pair));
   if (comparison.isError) return <ProblemNotice error={comparison.error} onRetry={() => void comparison.refetch()} />;
   if (comparison.isPending) {
     return (

@@ -7,7 +7,7 @@ export function QueryText({ query, base, label }: { query: string; base: string 
   const changed = base === null || base === query ? new Set<number>() : changedLines(base, query);
   return (
     // Long lines scroll inside, which the keyboard must reach too.
-    <pre className={classes.query} role="region" aria-label={label} tabIndex={0}>
+    <pre className={classes.query} role="group" aria-label={label} tabIndex={0}>
       {query.split('\n').map((line, index) =>
         changed.has(index + 1) ? (
           <ins key={index} className={classes.line}>

@@ -18,6 +18,7 @@ describe('what is compared', () => {
     expect(chosenSides({ to: 2 }, ['draft', 2, 1])).toEqual({ from: 1, to: 2 });
     expect(chosenSides({ from: 1 }, ['draft', 2, 1])).toEqual({ from: 1, to: 'draft' });
     expect(chosenSides({}, [1])).toEqual({ from: 1, to: 1 });
+    expect(chosenSides({ from: 9, to: 'draft' }, [2, 1])).toEqual({ from: 1, to: 2 });
     expect(chosenSides({}, [])).toBeNull();
   });
 });

@@ -12,10 +12,11 @@ export const sidesOf = (latest: number | null, hasDraft: boolean): Side[] => [
   ...Array.from({ length: latest ?? 0 }, (_, index) => (latest ?? 0) - index),
 ];
 
-/** What an address leaves open is the newest against the one before it. */
+/** What an address leaves open, or what is not there any more, is the newest against the one before it. */
 export function chosenSides({ from, to }: CompareSearch, sides: readonly Side[]): { from: Side; to: Side } | null {
-  const later = to ?? sides[0];
+  const known = (side: Side | undefined): Side | undefined => sides.find((each) => each === side);
+  const later = known(to) ?? sides[0];
   if (later === undefined) return null;
   const before = sides[sides.indexOf(later) + 1] ?? sides.at(-1);
-  return { from: from ?? before ?? later, to: later };
+  return { from: known(from) ?? before ?? later, to: later };
 }
