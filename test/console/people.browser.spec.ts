@@ -1,3 +1,4 @@
+import { eventually } from '@imprimatur/testing';
 import { Session } from '../e2e/session.ts';
 import { crossed, expectAccessible, notSignedIn, useConsole } from './use-console.ts';
 
@@ -103,5 +104,84 @@ describe('people in the console', () => {
     await ada.button('Keep my 1 change').click();
     await ada.button('Save').click();
     await ada.heading('Victor').waitFor();
+  }, 120_000);
+
+  it('let programs in with tokens whose secret is shown once', async () => {
+    const ada = await stage.arrive('ada', '/settings/service-accounts');
+    const { keyboard } = ada.page;
+    await ada.page.getByText('There are no service accounts yet.').waitFor();
+    await expectAccessible(ada, 'service-accounts-none', crossed);
+    await ada.button('New service account').click();
+    const dialog = ada.page.getByRole('dialog', { name: 'New service account' });
+    await dialog.getByLabel('Name').fill(HOSTILE);
+    await dialog.getByRole('combobox', { name: 'Role' }).fill('Sync ed');
+    await ada.page.getByRole('option', { name: 'Sync editor', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Create service account' }).click();
+    await ada.page.getByText('It has no tokens yet').waitFor();
+
+    await ada.button('New token').focus();
+    await keyboard.press('Enter');
+    await ada.page.getByRole('dialog', { name: 'New token' }).waitFor();
+    await keyboard.type('CI');
+    await keyboard.press('Enter');
+    const secret = ada.page.getByRole('dialog', { name: 'Copy the token now' }).getByLabel('Token');
+    expect(await secret.inputValue()).toMatch(/^\w+_?\S{20,}$/);
+    await expectAccessible(ada, 'token-once', crossed);
+    await ada.button('I have kept it').focus();
+    await keyboard.press('Enter');
+    await ada.page.getByRole('row', { name: /^CI Active/ }).waitFor();
+    await expectAccessible(ada, 'service-account');
+    await ada.button('Revoke CI').focus();
+    await keyboard.press('Enter');
+    await ada.page.getByRole('dialog', { name: 'Revoke CI' }).getByRole('button', { name: 'Revoke' }).click();
+    await ada.page.getByText('CI is revoked.').waitFor();
+    await ada.button('Deactivate').click();
+    await ada.page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+    await ada.page.getByText('is deactivated, and its tokens are revoked.').waitFor();
+    await ada.page.getByRole('link', { name: 'Service accounts' }).first().click();
+    await ada.page.getByRole('row', { name: /Deactivated/ }).waitFor();
+    await expectAccessible(ada, 'service-accounts');
+  }, 120_000);
+
+  it('see which mails failed and why, and send them again', async () => {
+    const { world, acme } = stage;
+    const ada = await stage.arrive('ada', '/settings/mail');
+    await ada.page.getByText('Every mail was delivered').waitFor();
+    await expectAccessible(ada, 'mail-none', crossed);
+    const { body } = await (await Session.of(world, acme, 'ada')).get('/roles');
+    const { id: roleId } = (body.items as { id: string; name: string }[]).find(({ name }) => name === 'Sync editor')!;
+    world.mails.refuse(/olga/);
+    const session = await Session.of(world, acme, 'ada');
+    await session.post('/members', { name: 'Olga', email: 'olga@acme.example', roleId }).expect(201);
+    await eventually(async () => {
+      const { body: failed } = await session.get('/deliveries?state=failed').expect(200);
+      expect(failed.items).toHaveLength(1);
+    });
+    await ada.page.reload();
+    await ada.page.getByText('The mailbox does not exist').waitFor();
+    await expectAccessible(ada, 'mail');
+    world.mails.refuse(null);
+    await ada.button('Send again to Olga').click();
+    await ada.page.getByText('On its way to Olga once more.').waitFor();
+    await world.mails.next(({ recipients }) => recipients.includes('olga@acme.example'), 20_000);
+
+    const vic = await stage.arrive('vic', '/settings/mail');
+    await vic.page.getByText('The role Workspace viewer may not see what was mailed to whom.').waitFor();
+    await expectAccessible(vic, 'mail-forbidden', crossed);
+  }, 120_000);
+
+  it('choose what they are mailed about', async () => {
+    const vic = await stage.arrive('vic', '/preferences');
+    const { keyboard } = vic.page;
+    const comments = vic.page.getByRole('switch', { name: 'Comments' });
+    await comments.focus();
+    await keyboard.press('Space');
+    await vic.page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    await expectAccessible(vic, 'preferences');
+    await vic.page.reload();
+    await comments.waitFor();
+    expect([await comments.isChecked(), await vic.page.getByRole('switch', { name: 'Decisions' }).isChecked()]).toEqual(
+      [false, true],
+    );
   }, 120_000);
 });

@@ -1,3 +1,5 @@
+import { serviceAccounts } from './en-service-accounts.ts';
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Texts of members, service accounts, mail and preferences. */
@@ -51,7 +53,10 @@ export const people = {
     facts: { noEmail: 'Mail address not shown' },
     fields: 'Name and role',
     fieldNames: { name: 'Name', roleId: 'Role' },
-    overtaken: 'Somebody else has changed this member meanwhile',
+    overtaken: {
+      member: 'Somebody else has changed this member meanwhile',
+      'service-account': 'Somebody else has changed this service account meanwhile',
+    },
     invitation: {
       title: 'Invitation',
       waiting: 'Invited, and has not chosen a password yet.',
@@ -66,13 +71,15 @@ export const people = {
       activateDetail: 'Lets them sign in again, with the role they have.',
       deactivated: (name: string) => `${name} is deactivated.`,
       activated: (name: string) => `${name} is active again.`,
-      yourself: 'Deactivate yourself',
-      yourselfDetail: (name: string) =>
-        `${name}, this is you: you are signed out at once, and only somebody else who manages members can let you in again.`,
       remove: 'Remove for good',
       removeDetail: 'Erases name and mail address. What they did stays, by “a former member”.',
       removeTitle: (name: string) => `Remove ${name}`,
       removed: (name: string) => `${name} leaves the workspace for good. Nothing brings name and mail address back.`,
+    },
+    yourself: {
+      title: () => 'Deactivate yourself',
+      detail: (name: string) =>
+        `${name}, this is you: you are signed out at once, and only somebody else who manages members can let you in again.`,
     },
     lastAdmin: {
       title: 'The workspace would have no Admin',
@@ -128,4 +135,60 @@ export const people = {
       run: 'Run',
     },
   },
+  preferences: {
+    title: 'Notification preferences',
+    loading: 'Loading your preferences',
+    facts: (workspace: string, email: string) => `What ${workspace} mails to ${email}. Each change is saved at once.`,
+    kinds: {
+      reviewRequested: { label: 'Requests to review', detail: 'Somebody chose you as a reviewer.' },
+      decided: {
+        label: 'Decisions',
+        detail: 'A request you took part in was published, withdrawn, deleted or failed.',
+      },
+      comments: { label: 'Comments', detail: 'Somebody commented on a request you took part in.' },
+      staleDrafts: { label: 'Stale drafts', detail: 'Something was published under a draft you worked on.' },
+      unattended: {
+        label: 'Requests without a reviewer',
+        detail: 'No chosen reviewer of your request can act any more.',
+      },
+    },
+    always: 'Mails about your own account, such as a link for a new password, always come.',
+    saved: 'Saved.',
+    overtaken: {
+      title: 'Your preferences were changed meanwhile',
+      detail: 'Perhaps by a link in a mail. They are shown as they are now; change them again if you still want to.',
+    },
+  },
+  mail: {
+    title: 'Mail',
+    facts: 'Mails that did not arrive and are not tried again by themselves.',
+    loading: 'Loading mails',
+    caption: 'Mails that failed, the newest first',
+    empty: 'Every mail was delivered, or is still on its way.',
+    forbidden: (role: string) => `The role ${role} may not see what was mailed to whom.`,
+    columns: { about: 'Mail', to: 'To', why: 'Why it failed', when: 'When', action: 'Send again' },
+    retry: 'Send again',
+    retryLabel: (name: string) => `Send again to ${name}`,
+    retried: (name: string) => `On its way to ${name} once more. It comes back here if it fails again.`,
+    failures: {
+      mailbox: 'The mailbox does not exist, or takes no mail. Check the address.',
+      full: 'The mailbox is full.',
+      refused: 'The mail server refused it.',
+      late: 'It could not be handed over in time.',
+    },
+    templates: {
+      submitted: 'A request to review',
+      'reviewer-added': 'A request to review',
+      unattended: 'A request without a reviewer',
+      published: 'A request was published',
+      'publish-failed': 'A request could not be published',
+      withdrawn: 'A request was withdrawn',
+      'draft-deleted': 'A draft was deleted',
+      commented: 'A comment on a request',
+      'draft-stale': 'A stale draft',
+      'member-invited': 'An invitation',
+      'password-reset': 'A link for a new password',
+    },
+  },
+  ...serviceAccounts,
 };

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { membersSearchOf } from '../../features/settings/members/members-search.ts';
-import { NotYetPage } from '../NotYetPage.tsx';
 import { frame } from './frame-route.tsx';
 import { settingsLayout } from './settings-layout-route.tsx';
 
@@ -20,25 +19,31 @@ const member = createRoute({
 const serviceAccounts = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/service-accounts',
-  component: NotYetPage,
+  component: lazyRouteComponent(
+    () => import('../../features/settings/service-accounts/ServiceAccountsPage.tsx'),
+    'ServiceAccountsPage',
+  ),
 });
 
 const serviceAccount = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/service-accounts/$serviceAccountId',
-  component: NotYetPage,
+  component: lazyRouteComponent(
+    () => import('../../features/settings/service-accounts/ServiceAccountPage.tsx'),
+    'ServiceAccountPage',
+  ),
 });
 
 const mail = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/mail',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/mail/MailPage.tsx'), 'MailPage'),
 });
 
 const preferences = createRoute({
   getParentRoute: () => frame,
   path: '/preferences',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/preferences/PreferencesPage.tsx'), 'PreferencesPage'),
 });
 
 export const personalRoutes = [preferences] as const;

@@ -1,41 +1,46 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Member } from '../../../api/members-query.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { Said } from '../../../components/Said.tsx';
 import { strings } from '../../../strings/en.ts';
 import classes from './Members.module.css';
 import { PeopleRefusal } from './PeopleRefusal.tsx';
-import { useChangeMember } from './use-change-member.ts';
-import { useRemoveMember } from './use-remove-member.ts';
+import { useChangePerson, useRemovePerson, type Person, type PersonKind } from './use-change-person.ts';
 
-const { leaving: texts } = strings.people.member;
+interface Props {
+  kind: PersonKind;
+  person: Person;
+  texts: typeof strings.people.member.leaving;
+  /** What deactivating does that undoing does not take back; asked before. */
+  asksFirst?: { title: (name: string) => string; detail: (name: string) => string };
+  onGone: () => void;
+}
 
 /** The ways out of the workspace: one that can be undone, and one for good. */
-export function LeavingSection({ member, isSelf }: { member: Member; isSelf: boolean }) {
-  const [asking, setAsking] = useState<'yourself' | 'remove' | null>(null);
+export function LeavingSection({ kind, person, texts, asksFirst, onGone }: Props) {
+  const [asking, setAsking] = useState<'deactivate' | 'remove' | null>(null);
   const [said, setSaid] = useState('');
-  const navigate = useNavigate();
-  const switching = useChangeMember(member.id, ({ name, active }) => {
+  const switching = useChangePerson(kind, person.id, ({ name, active }) => {
     setAsking(null);
     setSaid(active ? texts.activated(name) : texts.deactivated(name));
   });
-  const removing = useRemoveMember(member, () => void navigate({ to: '/settings/members' }));
+  const removing = useRemovePerson(kind, person, onGone);
   const close = (): void => {
     setAsking(null);
     switching.reset();
     removing.reset();
   };
-  const activate = (active: boolean): void => switching.mutate({ patch: { active }, version: member.version });
+  const activate = (active: boolean): void => switching.mutate({ patch: { active }, version: person.version });
+  const isAsked = asksFirst !== undefined && person.active;
   return (
     <section className={classes.section} aria-labelledby="leaving">
       <h2 id="leaving">{texts.title}</h2>
-      {switching.error && asking === null && <PeopleRefusal error={switching.error} name={member.name} />}
+      {switching.error && asking === null && <PeopleRefusal error={switching.error} name={person.name} />}
       <Said
         action={
-          said !== '' && (
-            <Button variant="default" size="xs" loading={switching.isPending} onClick={() => activate(!member.active)}>
+          said !== '' &&
+          asksFirst === undefined && (
+            <Button variant="default" size="xs" loading={switching.isPending} onClick={() => activate(!person.active)}>
               {strings.undo}
             </Button>
           )
@@ -44,13 +49,13 @@ export function LeavingSection({ member, isSelf }: { member: Member; isSelf: boo
         {said}
       </Said>
       <div className={classes.line}>
-        <p>{member.active ? texts.deactivateDetail : texts.activateDetail}</p>
+        <p>{person.active ? texts.deactivateDetail : texts.activateDetail}</p>
         <Button
           variant="default"
           loading={switching.isPending}
-          onClick={() => (isSelf ? setAsking('yourself') : activate(!member.active))}
+          onClick={() => (isAsked ? setAsking('deactivate') : activate(!person.active))}
         >
-          {member.active ? texts.deactivate : texts.activate}
+          {person.active ? texts.deactivate : texts.activate}
         </Button>
       </div>
       <div className={classes.line}>
@@ -59,9 +64,9 @@ export function LeavingSection({ member, isSelf }: { member: Member; isSelf: boo
           {texts.remove}
         </Button>
       </div>
-      {asking === 'yourself' && (
+      {asking === 'deactivate' && asksFirst && (
         <ConfirmDialog
-          title={texts.yourself}
+          title={asksFirst.title(person.name)}
           action={texts.deactivate}
           isDestructive
           isPending={switching.isPending}
@@ -69,21 +74,21 @@ export function LeavingSection({ member, isSelf }: { member: Member; isSelf: boo
           onConfirm={() => activate(false)}
           onClose={close}
         >
-          {texts.yourselfDetail(member.name)}
+          {asksFirst.detail(person.name)}
         </ConfirmDialog>
       )}
       {asking === 'remove' && (
         <ConfirmDialog
-          title={texts.removeTitle(member.name)}
+          title={texts.removeTitle(person.name)}
           action={texts.remove}
           isDestructive
-          nameToType={member.name}
+          nameToType={person.name}
           isPending={removing.isPending}
           error={removing.error}
           onConfirm={() => removing.mutate()}
           onClose={close}
         >
-          {texts.removed(member.name)}
+          {texts.removed(person.name)}
         </ConfirmDialog>
       )}
     </section>

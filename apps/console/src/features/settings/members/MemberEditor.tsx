@@ -1,7 +1,6 @@
 import { Name } from '@imprimatur/contracts';
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Member } from '../../../api/members-query.ts';
 import { LeaveGuard } from '../../../components/leaving/LeaveGuard.tsx';
 import { strings } from '../../../strings/en.ts';
 import { ChangesBar } from '../ChangesBar.tsx';
@@ -13,14 +12,14 @@ import classes from './Members.module.css';
 import { PeopleRefusal } from './PeopleRefusal.tsx';
 import { areSamePerson, changedFields, patchOf, personOf } from './person-changes.ts';
 import { RoleEffectPanel } from './RoleEffectPanel.tsx';
-import { useChangeMember } from './use-change-member.ts';
+import { useChangePerson, type Person, type PersonKind } from './use-change-person.ts';
 
 const { member: texts } = strings.people;
 
-/** Name and role of a member; what another role changes for them is shown before it is saved. */
-export function MemberEditor({ member }: { member: Member }) {
+/** Name and role of a member or service account; what another role changes for them is shown before it is saved. */
+export function MemberEditor({ kind, member }: { kind: PersonKind; member: Person }) {
   const draft = useHeldDraft(member, personOf, areSamePerson);
-  const saving = useChangeMember(member.id, draft.release);
+  const saving = useChangePerson(kind, member.id, draft.release);
   const roles = useQuery(rolesQuery).data?.items ?? [];
   const { before, content } = draft;
   const changed = changedFields(before, content);
@@ -42,7 +41,7 @@ export function MemberEditor({ member }: { member: Member }) {
     <>
       {draft.isOvertaken && (
         <OvertakenNotice
-          title={texts.overtaken}
+          title={texts.overtaken[kind]}
           rows={changedFields(personOf(member), content).map((field) => ({
             label: texts.fieldNames[field],
             theirs: words[field](personOf(member)[field]),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { sessionQuery } from '../../../api/session-query.ts';
 import { ListSkeleton } from '../../../components/ListSkeleton.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -20,6 +20,7 @@ export function MemberPage() {
   const { memberId } = useParams({ from: '/frame/in-settings/settings/members/$memberId' });
   const member = useQuery(memberQuery(memberId));
   const session = useQuery(sessionQuery).data;
+  const navigate = useNavigate();
   const { data } = member;
   const mayChange = session?.role?.workspace.members === true;
   return (
@@ -41,8 +42,14 @@ export function MemberPage() {
       {data && mayChange && (
         <>
           {data.status === 'invited' && <InvitationNotice memberId={memberId} />}
-          <MemberEditor key={memberId} member={data} />
-          <LeavingSection member={data} isSelf={memberId === session.member.id} />
+          <MemberEditor key={memberId} kind="member" member={data} />
+          <LeavingSection
+            kind="member"
+            person={data}
+            texts={texts.leaving}
+            {...(memberId === session.member.id && { asksFirst: texts.yourself })}
+            onGone={() => void navigate({ to: '/settings/members' })}
+          />
         </>
       )}
     </>
