@@ -5,7 +5,7 @@ import { strings } from '../../strings/en.ts';
 import classes from './InboxPage.module.css';
 import { RequestTable } from './RequestTable.tsx';
 import type { RequestSummary } from './requests-query.ts';
-import { stillList } from './still-list.ts';
+import { stillList } from '../../components/listing/still-list.ts';
 
 const { approvals } = strings;
 
