@@ -1,5 +1,5 @@
 import { changedModel } from './changed-model.ts';
-import { runsOfPlace, type RunsOfPlace } from './runs-of-place.ts';
+import { runAgain, runsOfPlace, type RunsOfPlace } from './runs-of-place.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -100,6 +100,28 @@ describe('runs in the console', () => {
     await page.getByRole('definition').filter({ hasText: '25' }).waitFor();
     expect(page.url()).not.toContain(runs.rejectedId);
   }, 60_000);
+
+  it('come in above the list without moving it, and fit a small window', async () => {
+    const erin = await stage.arrive('erin', `/runs?syncId=${runs.ordersSyncId}`);
+    const { page } = erin;
+    const rows = page.getByRole('table', { name: 'Runs, the newest first' }).getByRole('row');
+    await rows.nth(1).waitFor();
+    const before = await rows.count();
+    await runAgain(stage.world, stage.acme, runs.ordersSyncId);
+    await erin.button('1 new').waitFor({ timeout: 40_000 });
+    expect(await rows.count()).toBe(before);
+    await erin.button('1 new').press('Enter');
+    await rows.nth(before).waitFor();
+    for (const path of ['/runs', '/runs?view=flow', `/runs/${runs.rejectedId}`]) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      await page
+        .getByRole('link', { name: /^Orders to/ })
+        .first()
+        .waitFor();
+      expect([path, await erin.overflow()]).toEqual([path, 0]);
+    }
+  }, 90_000);
 
   it('are for who may run them alone', async () => {
     const vic = await stage.arrive('vic', `/runs/${runs.rejectedId}`);

@@ -53,6 +53,9 @@ export async function runsOfPlace(world: World, place: Place): Promise<RunsOfPla
   return { rejectedId, failedId, heldSyncId, ordersSyncId };
 }
 
+export const runAgain = async (world: World, place: Place, syncId: string): Promise<string> =>
+  finishedRun(await Session.of(world, place, 'erin'), syncId);
+
 async function finishedRun(by: Session, syncId: string): Promise<string> {
   const { body } = await eventually(() => by.post('/runs', { syncId }).expect(201));
   await eventually(

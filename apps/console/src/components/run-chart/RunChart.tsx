@@ -31,7 +31,7 @@ export function RunChart({ bars }: { bars: RunBar[] }) {
         // A few rejected rows among many thousands are still seen.
         minPointSize: (_, index) => ((bars[index]?.[name as Kind] ?? 0) > 0 ? LEAST_HEIGHT : 0),
       })}
-      barChartProps={{ accessibilityLayer: false }}
+      barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
       valueFormatter={number}
       yAxisProps={{ width: 56, allowDecimals: false }}
       tooltipAnimationDuration={0}

@@ -66,7 +66,12 @@ export function RunNow({ syncId, explained }: Props) {
         {(told === 'paused' || told === 'resumed') && (
           <>
             {runs[told]}{' '}
-            <Button variant="subtle" size="compact-xs" onClick={() => setPaused(told === 'resumed')}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              className={classes.undo}
+              onClick={() => setPaused(told === 'resumed')}
+            >
               {strings.undo}
             </Button>
           </>

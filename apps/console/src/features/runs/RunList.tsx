@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ListSkeleton } from '../../components/ListSkeleton.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { LastRuns } from '../../components/run-chart/LastRuns.tsx';
 import { strings } from '../../strings/en.ts';
+import { fromSeen } from './newest-seen.ts';
 import { isFiltered, type RunsSearch } from './runs-search.ts';
-import { runsQuery } from './runs-query.ts';
+import { runsQuery, type Run } from './runs-query.ts';
 import { RunTable } from './RunTable.tsx';
 
 interface Props {
@@ -26,7 +28,7 @@ export function RunList({ search, onClear }: Props) {
   return (
     <>
       <LastRuns runs={newest?.items ?? []} />
-      <RunTable runs={items} />
+      <RunRows runs={items} />
       {runs.hasNextPage && (
         <Button
           variant="default"
@@ -38,6 +40,24 @@ export function RunList({ search, onClear }: Props) {
           {strings.showMore}
         </Button>
       )}
+    </>
+  );
+}
+
+/** The rows stay under the pointer when there are new ones above them. */
+function RunRows({ runs }: { runs: Run[] }) {
+  const [seenId, setSeenId] = useState(runs[0]?.id);
+  const { shown, fresh } = fromSeen(runs, seenId);
+  return (
+    <>
+      <div role="status">
+        {fresh > 0 && (
+          <Button variant="light" size="compact-sm" fullWidth mb={4} onClick={() => setSeenId(runs[0]?.id)}>
+            {strings.runs.newRuns(fresh)}
+          </Button>
+        )}
+      </div>
+      <RunTable runs={shown} />
     </>
   );
 }

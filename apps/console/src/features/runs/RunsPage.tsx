@@ -9,6 +9,8 @@ import { runsSearchOf, type RunsSearch } from './runs-search.ts';
 
 const { runs } = strings;
 
+const keyOf = ({ syncId, outcome, code }: RunsSearch): string => [syncId, outcome, code].join();
+
 /** What ran, what did not and why; and what flows where. What is shown stands in the address. */
 export function RunsPage() {
   const search = useSearch({ from: '/frame/runs' });
@@ -27,7 +29,7 @@ export function RunsPage() {
         </Tabs.List>
         <Tabs.Panel value="list">
           <RunFilters search={search} onChange={narrow} />
-          <RunList search={search} onClear={() => narrow({})} />
+          <RunList key={keyOf(search)} search={search} onClear={() => narrow({})} />
         </Tabs.Panel>
         <Tabs.Panel value="flow">
           <FlowPicture scope="workspace" />
