@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Content, Ends } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
@@ -47,8 +47,8 @@ export function MineAndTheirs({ mine, theirs, by, ends = [], onTakeTheirs, onKee
           )}{' '}
           {texts.nothingLost}
         </div>
-        <p>{texts.compared}</p>
-        {changes.length === 0 ? <p>{texts.same}</p> : <ChangeList changes={changes} />}
+        <Text c="dimmed">{texts.compared}</Text>
+        {changes.length === 0 ? <Text>{texts.same}</Text> : <ChangeList changes={changes} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onTakeTheirs}>
             {texts.takeTheirs}
