@@ -113,6 +113,26 @@ describe('drafts in the console', () => {
     await dana.button('Restore version 1').waitFor({ state: 'hidden' });
   }, 120_000);
 
+  it('of syncs are rebased as well: mapping by field, schedules in words', async () => {
+    const sync = await workbench.sync('People', await workbench.published('Of people', contentOf(query())), stage);
+    await sync.draft('mail', 2);
+    await sync.hotfix('email', 4);
+    const dana = await stage.arrive('dana', `/syncs/${sync.id}/rebase`);
+    const { page } = dana;
+    const schedule = page.getByRole('radiogroup', { name: 'Schedule' });
+    for (const words of ['every 6 hours', 'every 4 hours', 'every 2 hours']) await schedule.getByText(words).waitFor();
+    expect(await schedule.getByRole('radio', { name: 'Write something else' }).count()).toBe(0);
+    expect(await page.getByRole('radio', { name: 'Mine: the draft', checked: true }).count()).toBe(2);
+    await schedule.getByRole('radio', { name: 'Published: version 2' }).check();
+    await expectAccessible(dana, 'rebase-sync', crossed);
+    await dana.button('Save rebased draft').click();
+    await page.waitForURL(`**/syncs/${sync.id}`);
+    expect((await sync.read()).draft).toMatchObject({
+      ...{ baseVersion: 2, stale: false },
+      content: { schedule: { every: 4 }, configuration: { mapping: [{ field: 'id' }, { field: 'mail' }] } },
+    });
+  }, 120_000);
+
   it('that went stale in review are withdrawn where they are, then rebased', async () => {
     const id = await workbench.published('Reviewed', contentOf(query()));
     const drafted = contentOf(query({ 3: 'where id > 7' }));

@@ -16,6 +16,13 @@ export const contentOf = (query: string, { primaryKey = 'id', email = 'text' }: 
   ],
 });
 
+interface SyncOnBench {
+  id: string;
+  draft(field: string, everyHours: number): Promise<void>;
+  hotfix(field: string, everyHours: number): Promise<void>;
+  read(): Promise<{ draft: unknown }>;
+}
+
 /** Models to be edited in a workspace where approvals are required, by members who are signed in at the API. */
 export class ModelWorkbench {
   private constructor(
@@ -64,6 +71,34 @@ export class ModelWorkbench {
       .post(`/models/${id}/changes`, { basedOn, content, action: 'submit', reviewers })
       .expect(202);
     return body.requestId as string;
+  }
+
+  /** A sync of a model to a table with the fields `id` and `email`. */
+  async sync(name: string, modelId: string, { world }: { world: World }): Promise<SyncOnBench> {
+    const { ada, erin } = this.sessions;
+    await world.crm.client.query('create table if not exists people (id integer primary key, email text, mail text)');
+    const destination = { name: 'CRM', type: 'postgres', ...world.crm.connection };
+    const destinationId: string = (await ada.post('/destinations', destination).expect(201)).body.id;
+    const content = (field: string, every: number) => ({
+      configuration: {
+        ...{ modelId, destinationId, mode: 'upsert', object: 'people', keys: ['id'] },
+        mapping: [
+          { column: 'id', field: 'id' },
+          { column: 'email', field },
+        ],
+      },
+      schedule: { kind: 'interval', every, unit: 'hours', timeZone: 'UTC' },
+    });
+    const created = { name, content: content('email', 6), action: 'publish_now' };
+    const id: string = (await eventually(() => erin.post('/syncs', created).expect(201))).body.id;
+    const save = (by: Session, action: string, field: string, every: number) =>
+      by.post(`/syncs/${id}/changes`, { basedOn: { version: 1 }, content: content(field, every), action }).expect(200);
+    return {
+      id,
+      draft: async (field, every) => void (await save(this.sessions.dana, 'save_draft', field, every)),
+      hotfix: async (field, every) => void (await save(erin, 'publish_now', field, every)),
+      read: async () => (await erin.get(`/syncs/${id}`).expect(200)).body,
+    };
   }
 
   async read(id: string) {
