@@ -186,7 +186,7 @@ describe('reviewing in the console', () => {
     await ben.page.getByText('6 rows fewer.').waitFor();
     await ben.page.getByText('Column added:').waitFor({ state: 'attached' });
     await drafted.getByRole('cell', { name: 'p1@example.com' }).waitFor();
-    await expectAccessible(ben, 'preview');
+    await expectAccessible(ben, 'preview', crossed);
   }, 90_000);
 
   it('lets reviewers be chosen anew, and hostile text be nothing but text', async () => {
@@ -213,7 +213,7 @@ describe('reviewing in the console', () => {
     expect(await linkMailedTo('ben', 'model 🦆')).toContain(requestId);
     await dana.page.setViewportSize({ width: 360, height: 780 });
     expect(await dana.overflow()).toBe(0);
-    await expectAccessible(dana, 'hostile');
+    await expectAccessible(dana, 'hostile', crossed);
     await dana.page.goto('/approvals?tab=mine');
     await dana.page.getByText('<b>Bold</b>').first().waitFor();
     await dana.page.setViewportSize({ width: 360, height: 780 });

@@ -27,6 +27,8 @@ export const approvals = {
   columns: { request: 'Request', requestedBy: 'Requested by', age: 'Age', approvals: 'Approvals', status: 'Status' },
   approvalsOf: (votes: number, required: number) => `${votes} of ${required}`,
   chosen: 'You are asked',
+  wholeComment: 'Read it all',
+  shortComment: 'Less',
   hiddenItem: 'An item you may not view',
   andMore: (first: string, more: number) => `${first} and ${items(more)} more`,
   and: (first: string, second: string) => `${first} and ${second}`,

@@ -46,6 +46,14 @@ export function DiffTable<Row extends DiffRow | Pair>({ rows, isSplit = false, c
       aria-rowcount={indices.length < rows.length ? rows.length + 1 : undefined}
     >
       <VisuallyHidden component="caption">{props.caption}</VisuallyHidden>
+      {isSplit && (
+        <colgroup>
+          <col className={classes.numbers} />
+          <col />
+          <col className={classes.numbers} />
+          <col />
+        </colgroup>
+      )}
       <VisuallyHidden component="thead">
         <tr>
           {columns.map((column) => (

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
-import { goingLive } from './going-live.ts';
+import { GoingLive } from './GoingLive.tsx';
 import type { ApprovalRequest } from './request-query.ts';
 import classes from './Dialogs.module.css';
 import { ThenRuns } from './ThenRuns.tsx';
@@ -38,13 +38,7 @@ export function ApproveDialog({ request, isDirect = false, onClose, ...ends }: P
           <div className={classes.effects}>
             <section>
               <h2>{decisions.goesLive}</h2>
-              <ul>
-                {goingLive(request).map((version, index) => (
-                  <li key={index} dir="auto">
-                    {version}
-                  </li>
-                ))}
-              </ul>
+              <GoingLive request={request} />
             </section>
             <ThenRuns request={request} />
           </div>

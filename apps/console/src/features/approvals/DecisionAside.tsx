@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
 import { DependsOn } from './DependsOn.tsx';
-import { goingLive } from './going-live.ts';
+import { GoingLive } from './GoingLive.tsx';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import { isOpen, isStale } from './request-status.ts';
@@ -61,13 +61,7 @@ export function DecisionAside({ request, onChooseReviewers }: Props) {
       {mayGoLive && (
         <section>
           <h2>{isLive ? texts.wentLive : texts.goesLive}</h2>
-          <ul>
-            {goingLive(request).map((version, index) => (
-              <li key={index}>
-                <bdi>{version}</bdi>
-              </li>
-            ))}
-          </ul>
+          <GoingLive request={request} />
           {isLive && decided !== null && decided.how === 'approved' && (
             <p className={classes.quiet}>{said.by(decided.approvedBy.map((id) => personOf(request, id)).join(', '))}</p>
           )}

@@ -37,10 +37,12 @@ export function RequestTable({ requests, caption }: Props) {
         {requests.map(({ item: request, isGone }) => (
           <tr key={request.id} data-gone={isGone || undefined}>
             <th scope="row" className={classes.request}>
-              <Link to="/approvals/$requestId" params={{ requestId: request.id }} className={classes.link}>
-                <bdi>{titleOf(request.items)}</bdi>
-              </Link>{' '}
-              <span className={classes.number}>#{request.number}</span>
+              <span className={classes.titleLine}>
+                <Link to="/approvals/$requestId" params={{ requestId: request.id }} className={classes.link}>
+                  <bdi>{titleOf(request.items)}</bdi>
+                </Link>{' '}
+                <span className={classes.number}>#{request.number}</span>
+              </span>
               {request.comment !== null && (
                 <span className={classes.comment} dir="auto">
                   {request.comment}

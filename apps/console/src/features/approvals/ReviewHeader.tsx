@@ -1,3 +1,4 @@
+import { Spoiler } from '@mantine/core';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
@@ -12,6 +13,8 @@ import classes from './Review.module.css';
 import type { Decided } from './use-decision.ts';
 
 const { approvals } = strings;
+/** Three lines: what somebody says about a change does not push the change off the screen. */
+const COMMENT_PX = 68;
 
 interface Props extends Decided {
   request: ApprovalRequest;
@@ -39,17 +42,19 @@ export function ReviewHeader({ request, ownId, onAsk, ...ends }: Props) {
           actions={<DecisionBar request={request} isMine={submittedBy === ownId} onAsk={onAsk} {...ends} />}
         />
       </div>
-      <p className={classes.asks}>
+      <div className={classes.asks}>
         <b>
           <bdi>{personOf(request, submittedBy)}</bdi>
         </b>{' '}
         {approvals.asks(items.length)} · <RelativeTime at={submittedAt} />
         {comment !== null && (
-          <q className={classes.comment} dir="auto">
-            {comment}
-          </q>
+          <Spoiler maxHeight={COMMENT_PX} showLabel={approvals.wholeComment} hideLabel={approvals.shortComment}>
+            <q className={classes.comment} dir="auto">
+              {comment}
+            </q>
+          </Spoiler>
         )}
-      </p>
+      </div>
     </>
   );
 }
