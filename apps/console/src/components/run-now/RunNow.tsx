@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { strings } from '../../strings/en.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { AskedRun } from './AskedRun.tsx';
+import { isNotFound } from './not-found.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { RefusalReason } from './RefusalReason.tsx';
 import classes from './RunNow.module.css';
@@ -25,6 +26,8 @@ export function RunNow({ syncId, explained }: Props) {
   const pause = useSetPaused(syncId);
   const [told, setTold] = useState<'run' | 'paused' | 'resumed' | null>(null);
   const why = useId();
+  // A sync that was deleted has nothing to run.
+  if (isNotFound(error)) return null;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (schedule === undefined) return <Skeleton height={32} width={180} />;
 
