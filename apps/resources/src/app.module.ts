@@ -28,6 +28,7 @@ import { DeleteJourney } from './use-cases/journeys/delete-journey.ts';
 import { DeleteResource } from './use-cases/delete-resource.ts';
 import { EditMetadata } from './use-cases/edit-metadata.ts';
 import { ExecuteApproval } from './use-cases/requests/execute-approval.ts';
+import { ListSourceTables } from './use-cases/connections/list-source-tables.ts';
 import { ListTables } from './use-cases/connections/list-tables.ts';
 import { PreviewQuery } from './use-cases/connections/preview-query.ts';
 import { PreviewTurns } from './use-cases/connections/preview-turns.ts';
@@ -73,6 +74,7 @@ export const resourcesProviders: Provider[] = [
   DeleteResource,
   EditMetadata,
   ExecuteApproval,
+  ListSourceTables,
   ListTables,
   PreviewQuery,
   PreviewTurns,

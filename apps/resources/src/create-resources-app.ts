@@ -17,6 +17,7 @@ import { ModelRecordsController } from './transport/records/model-records.contro
 import { ModelsController } from './transport/models.controller.ts';
 import { PreviewController } from './transport/connections/preview.controller.ts';
 import { ResendSubmissionsTask } from './transport/resend-submissions.task.ts';
+import { SourceTablesController } from './transport/connections/source-tables.controller.ts';
 import { SourcesController } from './transport/connections/sources.controller.ts';
 import { SyncDraftsController } from './transport/drafts/sync-drafts.controller.ts';
 import { SyncRecordsController } from './transport/records/sync-records.controller.ts';
@@ -36,6 +37,7 @@ export function createResourcesApp(config: ResourcesConfig, clock?: Clock): Prom
     controllers: [
       ...access.controllers,
       SourcesController,
+      SourceTablesController,
       DestinationsController,
       DestinationTablesController,
       PreviewController,

@@ -53,6 +53,11 @@ const preview = (end: 'A' | 'B'): Action =>
     }),
   });
 
+const readable = (end: 'A' | 'B'): Action =>
+  action('GET /sources/:id/tables', `tables of source ${end}`, {
+    send: (stage) => ({ params: { id: stage.source(end) } }),
+  });
+
 const tables = (end: 'A' | 'B'): Action =>
   action('GET /destinations/:id/tables', `tables of destination ${end}`, {
     send: (stage) => ({ params: { id: stage.destination(end) } }),
@@ -62,6 +67,8 @@ export const endActions: Action[] = [
   ...connectionActions('source'),
   preview('A'),
   preview('B'),
+  readable('A'),
+  readable('B'),
   ...connectionActions('destination'),
   tables('A'),
   tables('B'),

@@ -9,6 +9,7 @@ import { connect, connectionError } from './connect.ts';
 import { Fetch, fetchStatement, type Field } from './fetch.ts';
 import { Portions } from './portions.ts';
 import { queryError } from './query-error.ts';
+import { readableTables, type ReadableTables } from './readable-tables.ts';
 import type { PostgresCredentials, PostgresOptions, PostgresSettings } from './settings.ts';
 
 const MAX_PREVIEW_BYTES = 16 * 1_048_576;
@@ -42,6 +43,19 @@ export class PostgresSource {
       await client.query('select 1');
     } catch (error) {
       throw connectionError('source', this.#settings, error);
+    } finally {
+      await this.#disconnect(client);
+    }
+  }
+
+  /** The tables and views that a query can read. Throws `query.timeout`, and whatever `test` does. */
+  async tables(limit = 500): Promise<ReadableTables> {
+    const client = await this.#connect();
+    try {
+      await client.query(`set statement_timeout = ${Math.trunc(this.#options.statementTimeoutMs)}`);
+      return await readableTables(client, limit);
+    } catch (error) {
+      throw this.#failed(error);
     } finally {
       await this.#disconnect(client);
     }

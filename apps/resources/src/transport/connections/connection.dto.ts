@@ -52,3 +52,20 @@ const DestinationTable = z
 export const DestinationTables = z
   .object({ tables: z.array(DestinationTable), truncated: z.boolean() })
   .meta({ id: 'DestinationTables' });
+
+const SourceTable = z
+  .object({
+    name: z.string().meta({ description: 'as a query writes it: with its schema and in quotes where it needs them' }),
+    columns: z.array(
+      z.object({
+        name: z.string().meta({ description: 'as a query writes it' }),
+        type: ColumnType,
+        databaseType: z.string().meta({ description: 'as the database writes it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'SourceTable' });
+
+export const SourceTables = z
+  .object({ tables: z.array(SourceTable), truncated: z.boolean() })
+  .meta({ id: 'SourceTables' });
