@@ -3,6 +3,7 @@ import type { Bus } from '@imprimatur/messaging';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import type { BackgroundTask } from './background-task.ts';
 import type { Health } from './health.ts';
@@ -28,6 +29,7 @@ export interface ServiceAppParts {
 export class ServiceApp {
   private admin: Server | undefined;
   private closing: Promise<void> | undefined;
+  private readonly sockets = new Set<Socket>();
 
   constructor(private readonly parts: ServiceAppParts) {}
 
@@ -74,6 +76,10 @@ export class ServiceApp {
       metrics.collectProcess();
       this.admin = await startAdminServer(config.host, config.adminPort, health, metrics);
     }
+    app.getHttpServer().on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
     await app.listen(config.port, config.host);
     logger.info({ host: config.host, port: config.port }, `${service} listens`);
   }
@@ -92,6 +98,8 @@ export class ServiceApp {
       accepting.listening ? accepting.close(() => resolve()) : resolve(),
     );
     for (const task of tasks) task.hangUp();
+    // Browsers connect ahead of asking anything; the server would wait for what they ask.
+    for (const socket of this.sockets) if (socket.bytesRead === 0) socket.destroy();
     await accepted;
     await Promise.all(tasks.map((task) => task.stop()));
     await bus.stopClaims();

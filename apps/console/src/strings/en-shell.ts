@@ -12,17 +12,19 @@ export const shell = {
   },
   live: {
     interrupted: 'Live updates are interrupted; checking every 30 seconds.',
-    checkNow: 'Check now',
   },
   workspaces: {
     label: (name: string) => `Workspace ${name}: switch`,
     title: 'Switch workspace',
-    detail: 'Each workspace has its own sign-in. The one you are in now is left.',
+    detail: 'A session belongs to one workspace: sign in once more to go to another.',
     here: 'You are here',
     only: 'You are a member of this workspace only.',
     password: (name: string) => `Password for ${name}`,
     enter: 'Sign in',
-    wrong: { title: 'The password is wrong', detail: 'Each workspace asks for the password of your account.' },
+    wrong: {
+      title: 'The password is wrong',
+      detail: 'It is the password of your account, the same in every workspace.',
+    },
   },
   menu: {
     preferences: 'Notification preferences',

@@ -28,10 +28,13 @@ export interface FrontDoorParts {
 export class FrontDoor {
   readonly #server: Server;
   readonly #parts: FrontDoorParts;
+  readonly #unanswered = new Set<ServerResponse>();
 
   constructor(parts: FrontDoorParts) {
     this.#parts = parts;
     this.#server = createServer((request, response) => {
+      this.#unanswered.add(response);
+      response.once('close', () => this.#unanswered.delete(response));
       void this.#answer(request, response).catch((error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
         if (response.headersSent) response.destroy();
@@ -45,10 +48,11 @@ export class FrontDoor {
     await once(this.#server, 'listening');
   }
 
-  /** Stops accepting; resolves when the requests at hand are answered, or after the grace period. */
+  /** Stops accepting; resolves when the requests at hand are answered, or after the grace period. Event streams never are: they are cut. */
   async close(graceMs = 5_000): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeIdleConnections();
+    for (const response of this.#unanswered) if (isEventStream(response)) response.destroy();
     const cut = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await closed;
     clearTimeout(cut);
@@ -111,6 +115,9 @@ const aboutStandalone = {
     members: demoMembers.map(({ name, email, roleName }) => ({ name, email, roleName })),
   },
 };
+
+const isEventStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
 
 const wantsPage = (request: IncomingMessage): boolean => request.headers.accept?.includes('text/html') === true;
 
