@@ -83,7 +83,7 @@ export const settings = {
       title: 'What it means',
       counting: 'Counting',
       now: 'Now',
-      then: 'Once saved',
+      then: 'Then',
       members: 'Active members',
       memberGroups: {
         keepPublishNow: 'can publish directly, at least somewhere',

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { NotYetPage } from '../NotYetPage.tsx';
 import { settingsLayout } from './settings-layout-route.tsx';
 
 const workspaceSettings = createRoute({
@@ -11,19 +10,19 @@ const workspaceSettings = createRoute({
 const roles = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/roles',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/roles/RolesPage.tsx'), 'RolesPage'),
 });
 
 const newRole = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/roles/new',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/roles/NewRolePage.tsx'), 'NewRolePage'),
 });
 
 const role = createRoute({
   getParentRoute: () => settingsLayout,
   path: '/settings/roles/$roleId',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/settings/roles/RolePage.tsx'), 'RolePage'),
 });
 
 export const settingRoutes = [workspaceSettings, roles, newRole, role] as const;

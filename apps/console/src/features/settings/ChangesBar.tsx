@@ -30,28 +30,32 @@ export function ChangesBar({ count, isSaving, isSaved, saveLabel = strings.save,
   useShortcuts(texts.shortcuts, isUnsaved ? [{ keys: 'mod+s', says: saveLabel, run: then(onSave) }] : []);
   const isShown = isUnsaved || isSaved || onUndo !== undefined;
   return (
-    <div className={isShown ? classes.bar : undefined}>
-      <p ref={says} className={classes.says} role="status" tabIndex={-1}>
-        {isUnsaved && <span className={classes.dot} aria-hidden />}
-        {isUnsaved && texts.changes(count)}
-        {!isUnsaved && onUndo && texts.discarded}
-        {!isUnsaved && !onUndo && isSaved && texts.saved}
-      </p>
-      {!isUnsaved && onUndo && (
-        <Button variant="default" onClick={then(onUndo)}>
-          {strings.undo}
-        </Button>
-      )}
-      {isUnsaved && (
-        <>
-          <Button variant="default" onClick={then(onDiscard)} disabled={isSaving}>
-            {strings.discard}
-          </Button>
-          <Button onClick={then(onSave)} loading={isSaving}>
-            {saveLabel}
-          </Button>
-        </>
-      )}
+    <div className={isShown ? classes.room : undefined}>
+      <div className={isShown ? classes.bar : undefined}>
+        <div className={isShown ? classes.inside : undefined}>
+          <p ref={says} className={classes.says} role="status" tabIndex={-1}>
+            {isUnsaved && <span className={classes.dot} aria-hidden />}
+            {isUnsaved && texts.changes(count)}
+            {!isUnsaved && onUndo && texts.discarded}
+            {!isUnsaved && !onUndo && isSaved && texts.saved}
+          </p>
+          {!isUnsaved && onUndo && (
+            <Button variant="default" onClick={then(onUndo)}>
+              {strings.undo}
+            </Button>
+          )}
+          {isUnsaved && (
+            <>
+              <Button variant="default" onClick={then(onDiscard)} disabled={isSaving}>
+                {strings.discard}
+              </Button>
+              <Button onClick={then(onSave)} loading={isSaving}>
+                {saveLabel}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

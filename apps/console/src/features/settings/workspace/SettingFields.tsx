@@ -35,12 +35,14 @@ export function SettingFields({ plan, before, settings, isReadOnly = false, onCh
           checked={settings.requireApprovals}
           onChange={({ currentTarget }) => set('requireApprovals', currentTarget.checked)}
         />
-        {plan !== 'business' && (
-          <p className={classes.hint}>
-            {before.requireApprovals ? texts.planLost(texts.plans[plan]) : texts.planNeeded(texts.plans[plan])}
-          </p>
-        )}
-        {changed('requireApprovals')}
+        <div className={classes.beside}>
+          {plan !== 'business' && (
+            <p className={classes.hint}>
+              {before.requireApprovals ? texts.planLost(texts.plans[plan]) : texts.planNeeded(texts.plans[plan])}
+            </p>
+          )}
+          {changed('requireApprovals')}
+        </div>
       </div>
       <div className={classes.field}>
         <NativeSelect

@@ -43,7 +43,11 @@ export function SettingsEditor({ workspace }: { workspace: Workspace }) {
           onTakeTheirs={discard}
         />
       )}
-      {saving.isError && !draft.isOvertaken && <SettingsRefusal error={saving.error} plan={workspace.plan} />}
+      {saving.isError && !draft.isOvertaken && (
+        <div className={classes.refusal}>
+          <SettingsRefusal error={saving.error} plan={workspace.plan} />
+        </div>
+      )}
       <div className={classes.columns}>
         <SettingFields plan={workspace.plan} before={before} settings={content} onChange={change} />
         <SettingsEffectPanel patch={patch} />
