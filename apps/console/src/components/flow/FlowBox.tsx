@@ -11,6 +11,8 @@ const texts = strings.runs.flow;
 
 interface Props {
   box: FlowBoxData;
+  /** Says of an end how much of what is shown is at it. */
+  isCounted: boolean;
   /** Of the path that is pointed at. */
   isLit: boolean;
   onPoint: (key: string | null) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A source, model, sync or destination in the picture, or the syncs that are folded away. */
-export function FlowBox({ box, isLit, onPoint, onUnfold }: Props) {
+export function FlowBox({ box, isCounted, isLit, onPoint, onUnfold }: Props) {
   return (
     <div
       className={classes.box}
@@ -30,12 +32,12 @@ export function FlowBox({ box, isLit, onPoint, onUnfold }: Props) {
       onFocus={() => onPoint(box.key)}
       onBlur={() => onPoint(null)}
     >
-      <Inside box={box} onUnfold={onUnfold} />
+      <Inside box={box} isCounted={isCounted} onUnfold={onUnfold} />
     </div>
   );
 }
 
-function Inside({ box, onUnfold }: Pick<Props, 'box' | 'onUnfold'>) {
+function Inside({ box, isCounted, onUnfold }: Pick<Props, 'box' | 'isCounted' | 'onUnfold'>) {
   if ('more' in box) {
     return (
       <UnstyledButton className={classes.more} onClick={() => onUnfold(box.modelId)}>
@@ -48,7 +50,9 @@ function Inside({ box, onUnfold }: Pick<Props, 'box' | 'onUnfold'>) {
     return (
       <>
         <FlowLink kind={column} id={end.id} name={end.name ?? texts.hidden} className={classes.name} />
-        <span className={classes.quiet}>{column === 'source' ? texts.models(count) : texts.syncs(count)}</span>
+        {isCounted && (
+          <span className={classes.quiet}>{column === 'source' ? texts.models(count) : texts.syncs(count)}</span>
+        )}
       </>
     );
   }

@@ -9,8 +9,14 @@ import type { Flow } from './use-flow.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
+interface Props {
+  flow: Flow;
+  /** Everything of the source is there, so that it can be counted. */
+  isWhole: boolean;
+}
+
 /** Boxes in columns, joined by lines. Pointing at one, or reaching it by keyboard, lights its path. */
-export function FlowColumns({ flow }: { flow: Flow }) {
+export function FlowColumns({ flow, isWhole }: Props) {
   const [unfolded, setUnfolded] = useState(nothing);
   const [pointed, setPointed] = useState<string | null>(null);
   const { boxes, lines, rows } = useMemo(() => layOut(flow, unfolded), [flow, unfolded]);
@@ -28,6 +34,7 @@ export function FlowColumns({ flow }: { flow: Flow }) {
           <FlowBox
             key={box.key}
             box={box}
+            isCounted={isWhole}
             isLit={lit?.has(box.key) ?? false}
             onPoint={setPointed}
             onUnfold={(modelId) => setUnfolded(new Set([...unfolded, modelId]))}

@@ -28,7 +28,7 @@ export function FlowOf({ part }: { part: FlowPart }) {
   if (isNarrow) return <FlowTable flow={flow} isShown />;
   return (
     <>
-      <FlowColumns flow={flow} />
+      <FlowColumns flow={flow} isWhole={'sourceId' in part} />
       <VisuallyHidden>
         <FlowTable flow={flow} isShown={false} />
       </VisuallyHidden>
