@@ -53,10 +53,12 @@ export function Frame() {
         >
           <Navigation wide onGone={close} />
         </Drawer>
-        <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+        <div className={classes.column}>
           <LiveBanner status={live} />
-          <Outlet />
-        </main>
+          <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
       </div>
       <GlobalShortcuts />
       <Overlays />
