@@ -111,6 +111,11 @@ describe('drafts in the console', () => {
     const story = page.getByText('An approval was asked for version 1.');
     expect(await story.evaluate((element) => element === document.activeElement)).toBe(true);
     await dana.button('Restore version 1').waitFor({ state: 'hidden' });
+    await workbench.approve(id);
+    const newest = page.getByRole('list', { name: 'Versions, the newest first' }).getByRole('listitem').first();
+    await newest.getByText('approved by Erin').waitFor();
+    await newest.getByText('restores version 1').waitFor();
+    await newest.getByRole('link', { name: /^Request #/ }).waitFor();
   }, 120_000);
 
   it('of syncs are rebased as well: mapping by field, schedules in words', async () => {
@@ -188,6 +193,14 @@ describe('drafts in the console', () => {
     await dialog.getByRole('button', { name: 'Save draft' }).click();
     await erin.page.getByText('Version 1 is a draft now.').waitFor();
 
+    const inTheWay = erin.page.getByRole('region', { name: 'There is a draft' });
+    await inTheWay.getByText('There is a draft by Dana and you.').waitFor();
+    await inTheWay.getByRole('button', { name: 'Delete draft' }).click();
+    const sure = erin.page.getByRole('dialog', { name: 'Delete the draft of Offered' });
+    await sure.getByText('are discarded and cannot be recovered').waitFor();
+    await sure.getByRole('button', { name: 'Delete draft' }).click();
+    await inTheWay.waitFor({ state: 'hidden' });
+
     await workbench.requireApprovals(false);
     await eventually(async () => expect((await workbench.read(id)).saveOptions.actions).toEqual(['publish']));
     await erin.page.reload();
@@ -197,7 +210,6 @@ describe('drafts in the console', () => {
     await expectAccessible(erin, 'save-plain', crossed);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await erin.page.getByText('Version 1 is live once more.').waitFor();
-    await erin.page.getByText('restores version 1').waitFor();
     const dana = await stage.arrive('dana', `/models/${id}/compare`);
     await dana.heading('Version 2 → Version 3').waitFor();
     expect(await dana.button(/^Restore/).count()).toBe(0);

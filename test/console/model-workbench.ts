@@ -101,6 +101,18 @@ export class ModelWorkbench {
     };
   }
 
+  /** Erin approves what is in review of a model. */
+  async approve(id: string): Promise<void> {
+    const { erin } = this.sessions;
+    const { draft } = await this.read(id);
+    const path = `/approval-requests/${draft.requestId as string}`;
+    const { body } = await eventually(() => erin.get(path).expect(200));
+    await erin
+      .post(`${path}/approve`)
+      .set('if-match', `"${body.itemsHash as string}"`)
+      .expect(202);
+  }
+
   async read(id: string) {
     return (await this.sessions.erin.get(`/models/${id}`).expect(200)).body;
   }

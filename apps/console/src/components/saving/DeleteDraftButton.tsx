@@ -24,7 +24,10 @@ export function DeleteDraftButton({ kind, resource, onDeleted }: Props) {
   const place = 'ends' in resource ? (resource.draft?.ends ?? resource.ends) : resource;
   const effect = useQuery({ ...effectQuery(roleId ?? '', kind, place), enabled: roleId !== undefined });
   const [isAsking, setIsAsking] = useState(false);
-  const deletion = useDraftDeletion(kind, resource, onDeleted);
+  const deletion = useDraftDeletion(kind, resource, () => {
+    setIsAsking(false);
+    onDeleted();
+  });
   if (draft === null || draft.state === 'in_review' || session === undefined) return null;
   const { actions } = saveOptions;
   const mayPublish = actions.includes('publish') || actions.includes('publish_now');

@@ -54,9 +54,9 @@ export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix, onDeleted
         </>
       }
     >
-      <p className={classes.title}>
-        {texts.whose(namesOf(draft.contributors))} {texts.savedBy(calledOf(draft.savedBy))}{' '}
-        <RelativeTime at={draft.savedAt} />
+      <p className={classes.title}>{texts.whose(namesOf(draft.contributors))}</p>
+      <p>
+        {texts.savedBy(calledOf(draft.savedBy))} <RelativeTime at={draft.savedAt} />
       </p>
       {draft.stale && <p>{texts.stale(draft.baseVersion, published?.version ?? null)}</p>}
       {isLocked && <p>{texts.locked}</p>}

@@ -1,8 +1,10 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
+import { RequestNotice } from '../../components/saving/RequestNotice.tsx';
 import { VersionHistory } from '../../components/versions/VersionHistory.tsx';
 import { strings } from '../../strings/en.ts';
 import classes from './Compare.module.css';
@@ -33,6 +35,7 @@ export function ComparePage({ kind, id, search }: Props) {
 function Comparing({ kind, search, resource }: Omit<Props, 'id'> & { resource: Model | Sync }) {
   const { id, name, published, draft, saveOptions } = resource;
   const heading = useId();
+  const versions = useRef<HTMLHeadingElement>(null);
   // A draft in review is what is reviewed: nothing is restored into it.
   const isLocked = draft?.state === 'in_review';
   const sides = sidesOf(published?.version ?? null, draft !== null);
@@ -47,9 +50,11 @@ function Comparing({ kind, search, resource }: Omit<Props, 'id'> & { resource: M
           <SidePickers sides={sides} chosen={chosen} />
           <ComparedChanges kind={kind} id={id} pair={{ ...chosen, draftRevision: draft?.revision ?? null }} />
           <section className={classes.versions} aria-labelledby={heading}>
-            <h2 id={heading} className={classes.heading}>
+            <h2 id={heading} ref={versions} className={classes.heading} tabIndex={-1}>
               {texts.versions}
             </h2>
+            <RequestNotice resource={resource} />
+            {!isLocked && <DraftInTheWay kind={kind} resource={resource} onDeleted={() => versions.current?.focus()} />}
             <VersionHistory kind={kind} resourceId={id} canRestore={saveOptions.actions.length > 0 && !isLocked} />
           </section>
         </>
