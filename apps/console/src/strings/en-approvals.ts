@@ -102,11 +102,6 @@ export const approvals = {
     published: (version: number) => `Published, v${version}`,
     draftOf: (name: string) => `Rows of ${name} in review`,
     publishedOf: (name: string) => `Rows of ${name} as published`,
-    counted: (rows: number, columns: number, truncated: boolean) =>
-      `${truncated ? `first ${rows}` : rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
-    asking: (source: string) => `Asking ${source}…`,
-    progress: 'Time taken',
-    seconds: (taken: number, longest: number) => `${taken} of at most ${longest} seconds`,
     rowsDiffer: (by: number) =>
       by === 0
         ? 'As many rows as before.'
@@ -206,6 +201,7 @@ export const approvals = {
     approved: (who: string) => `${who} approved. It is being published.`,
     direct: (who: string) => `${who} published without waiting for approvals. It is being published.`,
     published: (what: string, count: number) => `${what} ${count === 1 ? 'is' : 'are'} live.`,
+    runsNext: (name: string, when: string) => `${name} runs ${when}.`,
     by: (who: string) => `Approved by ${who}`,
     byDirect: (who: string) => `Published directly by ${who}`,
     publishFailed: 'It could not be published. Nothing went live.',

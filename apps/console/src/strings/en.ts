@@ -107,6 +107,13 @@ export const strings = {
     nextRow: 'Next row; Enter opens it',
     previousRow: 'Previous row',
   },
+  rows: {
+    counted: (rows: number, columns: number, truncated: boolean) =>
+      `${truncated ? `first ${rows}` : rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+    asking: (source: string) => `Asking ${source}…`,
+    progress: 'Time taken',
+    seconds: (taken: number, longest: number) => `${taken} of at most ${longest} seconds`,
+  },
   showMore: 'Show more',
   clearFilters: 'Clear filters',
   save: 'Save',
@@ -119,10 +126,29 @@ export const strings = {
     detail: 'What you changed on this page is not saved and would be lost.',
     leave: 'Leave',
   },
+  stale: {
+    title: 'Somebody saved before you',
+    what: 'What',
+    theirs: 'Saved now',
+    mine: 'Yours',
+    keepMine: 'Keep mine and go on',
+    takeTheirs: 'Take what is saved',
+  },
+  referrers: {
+    first: 'These refer to it. Change or delete them first:',
+    kinds: { model: 'Model', sync: 'Sync', journey: 'Journey' },
+    hidden: (count: number) => `${count} you may not view`,
+  },
   fieldErrors: {
     needed: 'This is needed.',
     tooLong: 'This is more than fits here.',
     format: 'This cannot be read. Check how it is written.',
+  },
+  keptWork: {
+    label: 'Unsaved work',
+    found: 'There is work of yours here that was never saved, from',
+    takeUp: 'Take it up',
+    drop: 'Drop it',
   },
   typeName: (name: string) => `Type “${name}” to confirm`,
   close: 'Close',

@@ -1,28 +1,33 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { editSearchOf, modelSearchOf, modelsSearchOf, newModelSearchOf } from '../../features/models/model-searches.ts';
 import { NotYetPage } from '../NotYetPage.tsx';
 import { frame } from './frame-route.tsx';
 
 const models = createRoute({
   getParentRoute: () => frame,
   path: '/models',
-  component: NotYetPage,
+  validateSearch: modelsSearchOf,
+  component: lazyRouteComponent(() => import('../../features/models/ModelsPage.tsx'), 'ModelsPage'),
 });
 
 const newModel = createRoute({
   getParentRoute: () => frame,
   path: '/models/new',
+  validateSearch: newModelSearchOf,
   component: NotYetPage,
 });
 
 const model = createRoute({
   getParentRoute: () => frame,
   path: '/models/$modelId',
+  validateSearch: modelSearchOf,
   component: NotYetPage,
 });
 
 const editModel = createRoute({
   getParentRoute: () => frame,
   path: '/models/$modelId/edit',
+  validateSearch: editSearchOf,
   component: NotYetPage,
 });
 

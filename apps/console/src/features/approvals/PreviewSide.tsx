@@ -1,12 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { AskingSource } from '../../components/rows/AskingSource.tsx';
+import { RowsTable } from '../../components/rows/RowsTable.tsx';
 import { strings } from '../../strings/en.ts';
-import { Asking } from './Asking.tsx';
 import classes from './Preview.module.css';
 import type { PreviewRows } from './preview-query.ts';
-import { PreviewTable } from './PreviewTable.tsx';
-
-const { preview } = strings.approvals;
 
 interface Props {
   title: string;
@@ -24,13 +22,13 @@ export function PreviewSide({ title, caption, query, source }: Props) {
         {title}
         {data && (
           <span className={classes.count}>
-            {preview.counted(data.rows.length, data.columns.length, data.truncated)}
+            {strings.rows.counted(data.rows.length, data.columns.length, data.truncated)}
           </span>
         )}
       </h3>
-      {isFetching && <Asking source={source} />}
+      {isFetching && <AskingSource source={source} />}
       {!isFetching && error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {!isFetching && data && <PreviewTable columns={data.columns} rows={data.rows} caption={caption} />}
+      {!isFetching && data && <RowsTable columns={data.columns} rows={data.rows} caption={caption} />}
     </section>
   );
 }

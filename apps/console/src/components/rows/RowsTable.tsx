@@ -1,21 +1,21 @@
 import { VisuallyHidden } from '@mantine/core';
-import classes from './Preview.module.css';
-import type { PreviewRows } from './preview-query.ts';
+import type { components } from '../../api/schema.d.ts';
+import classes from './Rows.module.css';
 
-interface Props extends Pick<PreviewRows, 'columns' | 'rows'> {
+interface Props extends Pick<components['schemas']['PreviewRows'], 'columns' | 'rows'> {
   caption: string;
 }
 
 /** Rows as a source found them; more of them scroll inside. */
-export function PreviewTable({ columns, rows, caption }: Props) {
+export function RowsTable({ columns, rows, caption }: Props) {
   return (
     <div className={classes.scroller} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
         <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <thead>
           <tr>
-            {columns.map(({ name, type }) => (
-              <th key={name} scope="col">
+            {columns.map(({ name, type }, at) => (
+              <th key={at} scope="col">
                 {name} <span className={classes.type}>{type}</span>
               </th>
             ))}
@@ -25,7 +25,7 @@ export function PreviewTable({ columns, rows, caption }: Props) {
           {rows.map((row, at) => (
             <tr key={at}>
               {row.map((value, column) => (
-                <td key={column} dir="auto">
+                <td key={column} dir="auto" data-nothing={value === null || undefined}>
                   {textOf(value)}
                 </td>
               ))}
@@ -37,7 +37,11 @@ export function PreviewTable({ columns, rows, caption }: Props) {
   );
 }
 
+/** Longer values are cut: a table of them is looked at, not read. */
+const LONGEST = 500;
+
 function textOf(value: unknown): string {
-  if (value === null) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === null) return 'null';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

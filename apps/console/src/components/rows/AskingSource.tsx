@@ -1,14 +1,14 @@
 import { Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { strings } from '../../strings/en.ts';
-import classes from './Preview.module.css';
+import classes from './Rows.module.css';
 
-const { preview } = strings.approvals;
+const { rows: texts } = strings;
 /** The server gives up then. */
 const LONGEST_S = 10;
 
 /** A query is under way, for so long already. */
-export function Asking({ source }: { source: string }) {
+export function AskingSource({ source }: { source: string }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const ticking = setInterval(() => setSeconds((before) => before + 1), 1_000);
@@ -16,14 +16,14 @@ export function Asking({ source }: { source: string }) {
   }, []);
   return (
     <div className={classes.asking}>
-      <p role="status">{preview.asking(source)}</p>
+      <p role="status">{texts.asking(source)}</p>
       <Progress
         size="xs"
         value={Math.min(100, (100 * seconds) / LONGEST_S)}
-        aria-label={preview.progress}
-        aria-valuetext={preview.seconds(seconds, LONGEST_S)}
+        aria-label={texts.progress}
+        aria-valuetext={texts.seconds(seconds, LONGEST_S)}
       />
-      <p className={classes.quiet}>{preview.seconds(seconds, LONGEST_S)}</p>
+      <p className={classes.quiet}>{texts.seconds(seconds, LONGEST_S)}</p>
     </div>
   );
 }

@@ -1,0 +1,44 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { sqlColours } from './sql-colours.ts';
+
+const shown = (label: string): Extension => [
+  lineNumbers(),
+  highlightSpecialChars(),
+  syntaxHighlighting(sqlColours),
+  EditorView.lineWrapping,
+  EditorView.perLineTextDirection.of(true),
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+];
+
+/** To be read, and reached by keyboard to be scrolled and copied. */
+export const reading = (label: string): Extension => [
+  shown(label),
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
+];
+
+export const editing = (label: string): Extension => [
+  shown(label),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  autocompletion(),
+  highlightActiveLine(),
+  lintGutter(),
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+];
