@@ -110,7 +110,7 @@ describe('deciding in the console', () => {
     expect(await compare.getAttribute('href')).toBe(`/models/${modelId}/rebase`);
     await erin.button('Deny').waitFor();
     expect(await erin.button('Approve & publish').count()).toBe(0);
-    await expectAccessible(erin, 'stale');
+    await expectAccessible(erin, 'stale', crossed);
   }, 90_000);
 
   it('says why publishing failed, item by item, and takes another try', async () => {
@@ -122,7 +122,7 @@ describe('deciding in the console', () => {
     await shows(erin, 'It could not be published. Nothing went live.');
     await shows(erin, /What was approved is not what is in review\./);
     await erin.button('Deny').waitFor();
-    await expectAccessible(erin, 'publish-failed');
+    await expectAccessible(erin, 'publish-failed', crossed);
     await mend();
     await erin.button('Retry').click();
     await shows(erin, /Failing v2 is live/);

@@ -238,7 +238,7 @@ describe('reviewing in the console', () => {
     expect(await erin.page.getByRole('link', { name: 'Newcomer' }).count()).toBe(0);
     await desk.withdrawn(first);
     await erin.page.getByText('No longer here').waitFor();
-    await expectAccessible(erin, 'inbox-news');
+    await expectAccessible(erin, 'inbox-news', crossed);
     await erin.button('1 new').click();
     await erin.page.getByRole('link', { name: 'Newcomer' }).waitFor();
     expect(await erin.page.getByRole('link', { name: 'Stays put' }).count()).toBe(0);

@@ -13,7 +13,7 @@ export function ChangeTourBar({ tour }: { tour: ChangeTour }) {
   if (of < 2) return null;
   return (
     <div className={classes.bar} role="group" aria-label={texts.label}>
-      <span>{at === 0 ? texts.all(of) : texts.position(at, of)}</span>
+      <span className={classes.count}>{at === 0 ? texts.all(of) : texts.position(at, of)}</span>
       <ActionIcon.Group>
         <ActionIcon
           variant="default"

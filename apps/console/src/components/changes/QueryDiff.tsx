@@ -1,4 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { strings } from '../../strings/en.ts';
 import { rowsOf, type FoldedRow, type QueryChange } from './diff-rows.ts';
@@ -8,6 +9,8 @@ import { SplitDiff } from './SplitDiff.tsx';
 import { UnifiedDiff } from './UnifiedDiff.tsx';
 
 const { changes } = strings;
+/** Below that there is no room for two sides. */
+const WIDE = '(min-width: 700px)';
 
 interface Props {
   change: QueryChange;
@@ -21,7 +24,8 @@ export function QueryDiff({ change, query }: Props) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => rowsOf(change, query === undefined ? undefined : { query, open }), [change, query, open]);
   const unfold = ({ newLine }: FoldedRow): void => setOpen(new Set([...open, newLine]));
-  const isSplit = view === 'split' && change.removed > 0;
+  const canSplit = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) && change.removed > 0;
+  const isSplit = view === 'split' && canSplit;
   const Diff = isSplit ? SplitDiff : UnifiedDiff;
   return (
     <section className={classes.diff}>
@@ -36,7 +40,7 @@ export function QueryDiff({ change, query }: Props) {
           </span>
           <VisuallyHidden>{changes.counted(change.added, change.removed)}</VisuallyHidden>
         </span>
-        {change.removed > 0 && (
+        {canSplit && (
           <SegmentedControl
             size="xs"
             aria-label={changes.view}

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
 import { DependsOn } from './DependsOn.tsx';
 import { GoingLive } from './GoingLive.tsx';
-import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import { isOpen, isStale } from './request-status.ts';
 import { ReviewerList } from './ReviewerList.tsx';
@@ -11,7 +10,6 @@ import { ThenRuns } from './ThenRuns.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const texts = strings.approvals.decision;
-const { said } = strings.approvals;
 
 interface Props {
   request: ApprovalRequest;
@@ -20,7 +18,7 @@ interface Props {
 
 /** Beside the change: who decides, and what it means. */
 export function DecisionAside({ request, onChooseReviewers }: Props) {
-  const { decision, status, approvers, decided } = request;
+  const { decision, status, approvers } = request;
   const isUndecided = isOpen(request);
   const whyNot = decision.reasons.find(({ action }) => action === 'approve')?.message;
   const isLive = status === 'published';
@@ -62,9 +60,6 @@ export function DecisionAside({ request, onChooseReviewers }: Props) {
         <section>
           <h2>{isLive ? texts.wentLive : texts.goesLive}</h2>
           <GoingLive request={request} />
-          {isLive && decided !== null && decided.how === 'approved' && (
-            <p className={classes.quiet}>{said.by(decided.approvedBy.map((id) => personOf(request, id)).join(', '))}</p>
-          )}
         </section>
       )}
       {mayGoLive && <ThenRuns request={request} />}

@@ -15,7 +15,7 @@ import { ReviewDialogs } from './ReviewDialogs.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { ReviewParts, type Part } from './ReviewParts.tsx';
 import { StateNotice } from './StateNotice.tsx';
-import { whatHappened } from './what-happened.ts';
+import { Story } from './Story.tsx';
 
 const { approvals } = strings;
 const { shortcuts } = approvals;
@@ -66,9 +66,7 @@ export function Review({ request }: { request: ApprovalRequest }) {
   return (
     <ChangeTourContext value={tour}>
       <ReviewHeader request={request} ownId={ownId} onAsk={setAsking} {...ends} />
-      <p ref={story} className={classes.story} role="status" tabIndex={-1}>
-        {whatHappened(request, ownId)}
-      </p>
+      <Story request={request} ownId={ownId} focusRef={story} />
       {overtaken !== null && (
         <Notice focusRef={notice} tone="orange" title={overtakenText(overtaken, request, ownId)}>
           <p>{approvals.overtaken.notCounted}</p>

@@ -16,6 +16,8 @@ export interface NextRun {
   name: string;
   /** When it runs next, by the clock of the workspace, or why not by itself. */
   when: string;
+  /** Its clock starts it, not somebody. */
+  runsByItself: boolean;
   /** Its schedule in words. */
   schedule: string | null;
 }
@@ -74,7 +76,7 @@ function useLiveSyncs(request: ApprovalRequest, timeZone: string): { runs: NextR
 }
 
 function toldOfLive({ paused, nextFires, description, wouldRefuse }: SyncSchedule, timeZone: string) {
-  if (paused) return { when: runTime.paused, schedule: description };
+  if (paused) return { when: runTime.paused, schedule: description, runsByItself: false };
   const next = told(nextFires[0], description, timeZone);
   const isHeld = wouldRefuse.some((code) => liftedByPublishing.includes(code));
   return isHeld ? { ...next, when: runTime.heldUntilThen(next.when) } : next;
@@ -82,8 +84,8 @@ function toldOfLive({ paused, nextFires, description, wouldRefuse }: SyncSchedul
 
 function told(at: string | undefined, schedule: string | null, timeZone: string) {
   return at === undefined
-    ? { when: runTime.byHand, schedule: null }
-    : { when: runTimeOf(at, timeZone, Date.now()), schedule };
+    ? { when: runTime.byHand, schedule: null, runsByItself: false }
+    : { when: runTimeOf(at, timeZone, Date.now()), schedule, runsByItself: true };
 }
 
 const preview = (schedule: Schedule) =>
