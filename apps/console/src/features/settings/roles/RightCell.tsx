@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { strings } from '../../../strings/en.ts';
+import { GivenRight } from './GivenRight.tsx';
 import classes from './GrantMatrix.module.css';
 import { isLevel, type Level, type Right, type RightValue } from './role-content.ts';
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** One right in one row: an input of its own, with whatever there is to know about it. */
 export function RightCell({ id, right, label, value, lockedBy, flag, before, isReadOnly, onSet }: Props) {
-  const notes = [lockedBy, flag, before].filter((note) => note !== undefined).join('; ');
+  const notes = [isReadOnly ? undefined : lockedBy, flag, before].filter((note) => note !== undefined).join('; ');
   const described = { id, 'aria-label': label, ...(notes !== '' && { 'aria-describedby': `${id}-notes` }) };
   return (
     <Tooltip
@@ -39,21 +40,22 @@ export function RightCell({ id, right, label, value, lockedBy, flag, before, isR
         <span className={classes.cellLabel} aria-hidden>
           {texts.columns[right]}
         </span>
-        {isLevel(right) ? (
+        {isReadOnly && <GivenRight value={value} />}
+        {!isReadOnly && isLevel(right) && (
           <NativeSelect
             {...described}
             size="xs"
+            rightSectionWidth={20}
             className={classes.level}
             data={levels}
             value={value as Level}
-            disabled={isReadOnly}
             onChange={({ currentTarget }) => onSet(currentTarget.value as Level)}
           />
-        ) : (
+        )}
+        {!isReadOnly && !isLevel(right) && (
           <Checkbox
             {...described}
             checked={value === true}
-            disabled={isReadOnly}
             aria-disabled={lockedBy === undefined ? undefined : true}
             onChange={({ currentTarget }) => lockedBy === undefined && onSet(currentTarget.checked)}
           />

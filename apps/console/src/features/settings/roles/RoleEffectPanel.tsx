@@ -57,6 +57,7 @@ export function RoleEffectPanel({ content, effect, error, isBehind, ...props }: 
             <div role="status">
               <OfferedCards options={effect.saveOptions} />
             </div>
+            <EffectWarnings flags={flags} nameOf={ends.nameOf} />
             <dl className={classes.rights}>
               {rights.map((right) => (
                 <div key={right} data-held={effect[right] || undefined}>
@@ -69,7 +70,6 @@ export function RoleEffectPanel({ content, effect, error, isBehind, ...props }: 
               {texts.canApprove(reachOf(content, 'sources'), reachOf(content, 'destinations'))}
             </p>
             <ApproverList approvers={effect.approvers} />
-            <EffectWarnings flags={flags} nameOf={ends.nameOf} />
           </>
         )}
       </div>

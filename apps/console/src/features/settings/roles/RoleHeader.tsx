@@ -30,9 +30,7 @@ export function RoleHeader({ role, mayChange, onRefused }: Props) {
           </AnchorLink>
         }
         title={isNew ? texts.newRole : role.name}
-        facts={
-          isNew ? texts.newFacts : `${role.builtIn ? texts.builtIn : texts.custom} · ${texts.members(role.memberCount)}`
-        }
+        facts={isNew ? texts.newFacts : factsOf(role)}
         actions={
           mayChange &&
           !isNew && (
@@ -50,4 +48,9 @@ export function RoleHeader({ role, mayChange, onRefused }: Props) {
       {isDeleting && <DeleteRoleDialog role={role} onClose={() => setIsDeleting(false)} />}
     </>
   );
+}
+
+function factsOf({ builtIn, memberCount }: Role): string {
+  const facts = `${builtIn ? texts.builtIn : texts.custom} · ${texts.members(memberCount)}`;
+  return builtIn ? `${facts}. ${texts.readOnly.builtIn}` : facts;
 }

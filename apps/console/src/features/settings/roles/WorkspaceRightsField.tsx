@@ -23,16 +23,23 @@ export function WorkspaceRightsField({ content, before, flags, refused, isReadOn
         const key = keyOf({ of: 'workspace', right });
         const flag = flags.get(key);
         const isChanged = before.workspace[right] !== content.workspace[right];
-        const notes = [
-          texts.rights[right].help,
-          flag && flagWords(flag, undefined),
-          isChanged && texts.wasBefore(valueWords(before.workspace[right])),
-        ].filter((note) => note !== undefined && note !== false);
         return (
           <div key={right} className={classes.right} data-changed={isChanged || undefined}>
             <Checkbox
               label={texts.rights[right].label}
-              description={notes.join('; ')}
+              description={
+                <>
+                  {texts.rights[right].help}
+                  {flag && (
+                    <span className={classes.note} data-flag>
+                      {flagWords(flag, undefined)}
+                    </span>
+                  )}
+                  {isChanged && (
+                    <span className={classes.note}>{texts.wasBefore(valueWords(before.workspace[right]))}</span>
+                  )}
+                </>
+              }
               error={refused.has(key) ? texts.lost : undefined}
               checked={content.workspace[right]}
               disabled={isReadOnly}
