@@ -88,7 +88,7 @@ describe('deciding in the console', () => {
     await dialog.getByLabel('Comment').fill('<img src=x onerror=alert(1)> Not \u202eneeded 🙅');
     expect(await remove.isDisabled()).toBe(true);
     await dialog.getByLabel('Comment').press('Control+Enter');
-    await dialog.getByLabel('Type Never published to confirm').fill('Never published');
+    await dialog.getByLabel('Type “Never published” to confirm').fill('Never published');
     await expectAccessible(erin, 'delete-draft', crossed);
     await remove.click();
     await shows(erin, 'Erin deleted the draft. What was published is unchanged.');

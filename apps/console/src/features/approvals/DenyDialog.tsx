@@ -60,7 +60,7 @@ export function DenyDialog({ request, isMine, onClose, ...ends }: Props) {
           </Radio.Group>
           {lost && (
             <TextInput
-              label={texts.typeName(lost.name)}
+              label={strings.typeName(lost.name)}
               description={texts.neverPublished(lost.name)}
               value={typed}
               onChange={({ currentTarget }) => setTyped(currentTarget.value)}

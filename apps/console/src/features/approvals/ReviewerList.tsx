@@ -1,4 +1,4 @@
-import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react';
 import { strings } from '../../strings/en.ts';
 import classes from './DecisionAside.module.css';
 import { personOf } from './person-of.ts';
@@ -9,6 +9,7 @@ const texts = strings.approvals.decision;
 /** Who was asked and who has voted; who votes without having been asked counts as much. */
 export function ReviewerList({ request }: { request: ApprovalRequest }) {
   const { votes, reviewers, status } = request;
+  const isAwaited = status === 'pending';
   const voters = votes.map(({ memberId, counts }) => ({
     memberId,
     icon: IconCheck,
@@ -19,11 +20,11 @@ export function ReviewerList({ request }: { request: ApprovalRequest }) {
     .filter(({ memberId }) => !votes.some((vote) => vote.memberId === memberId))
     .map(({ memberId, canAct }) => ({
       memberId,
-      icon: canAct ? IconClock : IconX,
+      icon: isAwaited ? (canAct ? IconClock : IconX) : IconMinus,
       tone: 'var(--mantine-color-dimmed)',
-      word: canAct ? texts.awaited : texts.cannotAct,
+      word: isAwaited ? (canAct ? texts.awaited : texts.cannotAct) : texts.asked,
     }));
-  const people = [...voters, ...(status === 'pending' ? asked : [])];
+  const people = [...voters, ...asked];
   if (people.length === 0) return <p className={classes.quiet}>{texts.noReviewers}</p>;
   return (
     <ul>

@@ -24,7 +24,7 @@ export function WithdrawnDrafts({ request }: { request: ApprovalRequest }) {
           const resource = resources[at];
           return (
             <li key={item.resourceId}>
-              <bdi>{item.name}</bdi>:{' '}
+              <bdi>{item.name}</bdi>{' '}
               {resource?.isError ? state.gone : resource?.data && <Since item={item} draft={resource.data.draft} />}
             </li>
           );
