@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
+import { SearchBox } from '../../../components/tables/SearchBox.tsx';
 import { strings } from '../../../strings/en.ts';
 import { statuses, type MembersSearch } from './members-search.ts';
 import classes from './Members.module.css';
@@ -14,16 +14,7 @@ interface Props {
 export function MemberFilters({ search, onChange }: Props) {
   return (
     <div className={classes.filters} role="search">
-      <TextInput
-        type="search"
-        size="xs"
-        className={classes.search}
-        aria-label={texts.search}
-        placeholder={texts.searchHint}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={search.q ?? ''}
-        onChange={({ currentTarget }) => onChange({ q: currentTarget.value || undefined })}
-      />
+      <SearchBox label={texts.search} hint={texts.searchHint} text={search.q} onSearch={(q) => onChange({ q })} />
       <NativeSelect
         size="xs"
         aria-label={texts.status}
