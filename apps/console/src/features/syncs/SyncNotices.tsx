@@ -1,0 +1,48 @@
+import { IconPlayerPause } from '@tabler/icons-react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { Sync } from '../../api/resource-queries.ts';
+import { ButtonLink } from '../../components/links/ButtonLink.tsx';
+import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
+import { Notice } from '../../components/saving/Notice.tsx';
+import { RequestNotice } from '../../components/saving/RequestNotice.tsx';
+import { Said } from '../../components/Said.tsx';
+import { strings } from '../../strings/en.ts';
+import classes from './SyncPage.module.css';
+
+const { page: texts } = strings.syncs;
+
+/** What was just done, and everything that stands between this sync and its next run or change. */
+export function SyncNotices({ sync }: { sync: Sync }) {
+  const { story } = useLocation().state;
+  const navigate = useNavigate();
+  const { id, heldBy, saveOptions } = sync;
+  const mayEdit = saveOptions.actions.length > 0;
+  const edit = (from?: 'published'): void =>
+    void navigate({ to: '/syncs/$syncId/edit', params: { syncId: id }, search: from ? { from } : {} });
+  return (
+    <>
+      <Said>{story ?? ''}</Said>
+      {heldBy && (
+        <Notice
+          tone="orange"
+          icon={IconPlayerPause}
+          label={texts.held}
+          actions={
+            <ButtonLink to="/models/$modelId" params={{ modelId: heldBy.modelId }} variant="default" size="xs">
+              {texts.openModel}
+            </ButtonLink>
+          }
+        >
+          <p className={classes.strong}>{texts.held}</p>
+          <p>{texts.heldBy(heldBy.modelName)}</p>
+        </Notice>
+      )}
+      <RequestNotice resource={sync} />
+      <DraftInTheWay
+        kind="sync"
+        resource={sync}
+        {...(mayEdit && { onEditDraft: () => edit(), onHotfix: () => edit('published') })}
+      />
+    </>
+  );
+}
