@@ -1,4 +1,4 @@
-import type { Json } from '@imprimatur/kernel';
+import type { Json } from './json.ts';
 
 /** Lines of a query that changed, with unchanged lines around them. Line numbers count from 1, as unified diffs do. */
 export interface Hunk {

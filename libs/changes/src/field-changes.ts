@@ -1,4 +1,4 @@
-import type { Json } from '@imprimatur/kernel';
+import type { Json } from './json.ts';
 import type { Change } from './change.ts';
 import { escaped } from './json-pointer.ts';
 import { sameJson } from './same-json.ts';

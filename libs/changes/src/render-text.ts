@@ -1,4 +1,4 @@
-import type { Json } from '@imprimatur/kernel';
+import type { Json } from './json.ts';
 import type { Change } from './change.ts';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;

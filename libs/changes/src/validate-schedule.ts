@@ -1,5 +1,5 @@
-import type { FieldError } from '@imprimatur/kernel';
 import type { Schedule } from '@imprimatur/contracts';
+import type { FieldError } from './field-error.ts';
 import { cronOf } from './next-fires.ts';
 
 // Any fixed date does: a pattern that has no fire in the decades after it never fires.

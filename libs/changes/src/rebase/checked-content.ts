@@ -1,5 +1,5 @@
 import { ModelContent, SyncContent, type Content, type GatedKind } from '@imprimatur/contracts';
-import type { FieldError } from '@imprimatur/kernel';
+import type { FieldError } from '../field-error.ts';
 import { escaped } from '../json-pointer.ts';
 import { validateSchedule } from '../validate-schedule.ts';
 

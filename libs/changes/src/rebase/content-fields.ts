@@ -3,7 +3,7 @@
  * every field and option of the configuration, a column by its name, a mapping row by its destination field, the schedule.
  */
 import type { Content, GatedKind, ModelContent, Schedule, SyncContent } from '@imprimatur/contracts';
-import type { Json } from '@imprimatur/kernel';
+import type { Json } from '../json.ts';
 import { optionLabel, settingLabel } from '../field-changes.ts';
 import { escaped, unescaped } from '../json-pointer.ts';
 import { sameJson } from '../same-json.ts';

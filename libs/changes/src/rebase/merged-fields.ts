@@ -1,6 +1,6 @@
 /** What a rebase makes of every field that differs anywhere: for people to follow, with the very rules of {@link rebase}. */
 import type { GatedKind } from '@imprimatur/contracts';
-import type { Json } from '@imprimatur/kernel';
+import type { Json } from '../json.ts';
 import { fieldsOf, labelOf, sameField } from './content-fields.ts';
 import { mergedOrder } from './merged-order.ts';
 import type { Sides } from './rebase.ts';

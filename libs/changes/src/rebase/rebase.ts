@@ -3,7 +3,8 @@
  * the same way, is taken as changed; one that they changed differently is a **conflict**, for a member to resolve.
  */
 import type { Content, GatedKind } from '@imprimatur/contracts';
-import type { FieldError, Json } from '@imprimatur/kernel';
+import type { FieldError } from '../field-error.ts';
+import type { Json } from '../json.ts';
 import { contentOf, couldHave, fieldsOf, labelOf, sameField, type Fields } from './content-fields.ts';
 import { checked, type Checked } from './checked-content.ts';
 import { mergedOrder } from './merged-order.ts';
