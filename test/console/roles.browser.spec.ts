@@ -111,6 +111,27 @@ describe('the roles of the workspace', () => {
     await visitor.button('Undo').waitFor();
   }, 90_000);
 
+  it('are changed on a phone, also where a row is about something that is gone', async () => {
+    const gone = { ...onAll, scope: '01920000-0000-7000-8000-00000000000a', models: 'draft' };
+    const role = { name: 'Old rows', workspace: noRights, sources: [onAll, gone], destinations: [] };
+    const { body } = await ada.post('/roles', role).expect(201);
+    const visitor = await stage.arrive('ada', `/settings/roles/${body.id}`);
+    const { page } = visitor;
+    await visitor.look('narrow', 'light');
+    await page.getByText('Unknown source').waitFor();
+    await page.getByLabel('Models on all current and future sources').selectOption('Publish');
+    await visitor.button(/^Sees: Publish now/).click();
+    const panel = page.getByRole('complementary', { name: 'A member with this role will see' });
+    await panel.getByText(/^Who could approve/).waitFor();
+    await expectAccessible(visitor, 'role-panel-open', [['narrow', 'dark']]);
+    await visitor.look('narrow', 'light');
+    await visitor.button(/^Sees: Publish now/).click();
+    await page.getByRole('button', { name: `Remove the row of Unknown source ${gone.scope}` }).click();
+    await page.getByText('2 changes').waitFor();
+    await visitor.button('Save').click();
+    await page.getByText('Saved.').waitFor();
+  }, 90_000);
+
   it('show both sides where two admins change one at once', async () => {
     const created = await ada.post('/roles/' + (await idOf('Workspace viewer')) + '/duplicate', { name: 'Contested' });
     const visitor = (await stage.arrive('ada', `/settings/roles/${created.body.id}`)).expects(/^412 PUT/);

@@ -77,6 +77,7 @@ describe('the settings of the workspace', () => {
     await ada.heading('Somebody else has changed the settings meanwhile').waitFor();
     await ada.page.getByRole('row', { name: 'Approvals needed 1 approval 4 approvals' }).waitFor();
     await expectAccessible(ada, 'settings-overtaken', crossed);
+    await ada.look('narrow', 'light');
     await ada.button('Keep my 2 changes').click();
     await ada.button('Save').click();
     await ada.page.getByText('Saved.').waitFor();
