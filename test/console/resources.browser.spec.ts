@@ -1,4 +1,5 @@
 import { changedModel } from './changed-model.ts';
+import { Session } from '../e2e/session.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 
 const HOSTILE = 'Lake <img src=x onerror=alert(1)> \u202Eekal 🦊';
@@ -9,6 +10,7 @@ describe('connections, audiences and journeys in the console', () => {
 
   it('adds a source by keyboard, tests it, and keeps its password', async () => {
     const { settings, credentials } = stage.world.warehouse.connection;
+    const { host, port, database, user, ssl = 'require' } = settings as Record<string, string>;
     const ada = await stage.arrive('ada', '/sources');
     const { keyboard } = ada.page;
     await ada.page.getByRole('link', { name: 'Warehouse' }).waitFor();
@@ -26,14 +28,14 @@ describe('connections, audiences and journeys in the console', () => {
       await keyboard.type(value);
     };
     await fill('Name', HOSTILE);
-    await fill('Host', String(settings.host));
-    await fill('Port', String(settings.port));
-    await fill('Database', String(settings.database));
-    await fill('User', String(settings.user));
+    await fill('Host', host!);
+    await fill('Port', String(port));
+    await fill('Database', database!);
+    await fill('User', user!);
     await fill('Password', 'wrong');
-    await ada.page.getByLabel('Encryption').selectOption(settings.ssl === undefined ? 'require' : String(settings.ssl));
+    await ada.page.getByLabel('Encryption').selectOption(ssl);
+    await ada.button('Create source').focus();
     await keyboard.press('Enter');
-    await ada.button('Create source').click();
     await ada.page.getByText('Nothing you may view uses it.').waitFor();
     expect(await ada.page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
     await fill('Password', credentials.password);
@@ -80,5 +82,94 @@ describe('connections, audiences and journeys in the console', () => {
     await vic.page.getByText('Your role may use this source').waitFor();
     expect(await vic.button('Delete source').count()).toBe(0);
     await expectAccessible(vic, 'source-forbidden', crossed);
+  }, 120_000);
+
+  it('publishes audiences and journeys immediately, and says so', async () => {
+    const erin = await stage.arrive('erin', '/audiences');
+    const { page } = erin;
+    const { keyboard } = page;
+    await page.getByText('There are no audiences you may view.').waitFor();
+    await expectAccessible(erin, 'audiences-none', crossed);
+    await page.getByRole('link', { name: 'New audience' }).focus();
+    await keyboard.press('Enter');
+    await page.getByLabel('Name').fill(HOSTILE);
+    await erin.button('Create and publish').click();
+    await page.getByText('This is needed.').waitFor();
+    await page.getByRole('combobox', { name: 'Model' }).focus();
+    await keyboard.type('Ideal');
+    await page.getByRole('option', { name: 'Ideal customers' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await erin.button('Add condition').focus();
+    await page.getByLabel('Name').focus();
+    await erin.button('Add condition').click();
+    await page.getByLabel('Column of condition 1').selectOption('plan');
+    await page.getByLabel('Value of condition 1').fill('enterprise');
+    await page.getByText('Goes live immediately.').waitFor();
+    await expectAccessible(erin, 'audience-new');
+    await erin.button('Create and publish').focus();
+    await keyboard.press('Enter');
+    await page.getByText('Erin published version 1').waitFor();
+    const audienceId = new URL(page.url()).pathname.split('/').pop()!;
+
+    await page.getByLabel('Comparison of condition 1').selectOption('is_not_empty');
+    await erin.button('Save and publish').click();
+    await page.getByText('Saved, and live.').waitFor();
+    await page.getByText('Erin published version 2').waitFor();
+    await expectAccessible(erin, 'audience');
+
+    await page.goto('/journeys/new');
+    await page.getByLabel('Name').fill('Welcome');
+    await page.getByRole('combobox', { name: 'Begins with' }).fill('Lake');
+    await page.getByRole('option', { name: /^Lake/ }).click();
+    await erin.button('Add a destination').click();
+    await page.getByRole('combobox', { name: 'Destination of step 2' }).fill('CR');
+    await page.getByRole('option', { name: 'CRM' }).click();
+    await page.getByLabel('Object of step 2').fill('contacts');
+    await erin.button('Move step 2 up').focus();
+    await keyboard.press('Enter');
+    await page.getByLabel('Object of step 1').waitFor();
+    await expectAccessible(erin, 'journey-new');
+    await erin.button('Create and publish').click();
+    await page.getByText('Erin published version 1').waitFor();
+    await expectAccessible(erin, 'journey', crossed);
+    await page.getByRole('link', { name: 'Journeys' }).last().click();
+    await page.getByRole('row', { name: /^Welcome/ }).waitFor();
+    await expectAccessible(erin, 'journeys');
+
+    await page.goto(`/audiences/${audienceId}`);
+    erin.expects(/^409 DELETE /);
+    await erin.button('Delete audience').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Welcome' }).click();
+    await erin.button('Delete journey').click();
+    await page.getByRole('dialog', { name: 'Delete Welcome' }).getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('There are no journeys you may view.').waitFor();
+  }, 180_000);
+
+  it('keeps what was typed into an audience when somebody else was faster', async () => {
+    const { world, acme } = stage;
+    const erin = await Session.of(world, acme, 'erin');
+    const { body } = await erin.get('/audiences').expect(200);
+    const { id, name, content } = body.items[0] as { id: string; name: string; content: object };
+    const ada = await stage.arrive('ada', `/audiences/${id}`);
+    await ada.page.getByLabel('Name').fill('Mine');
+    await erin
+      .request('put', `/audiences/${id}`)
+      .set('if-match', '"2"')
+      .send({ name: `${name}!`, content })
+      .expect(200);
+    ada.expects(/^412 PUT /);
+    await ada.button('Save and publish').click();
+    await ada.heading('Somebody saved before you').waitFor();
+    await expectAccessible(ada, 'audience-stale', crossed);
+    await ada.button('Keep mine and go on').click();
+    await ada.button('Save and publish').click();
+    await ada.heading('Mine').waitFor();
+
+    const vic = await stage.arrive('vic', `/audiences/${id}`);
+    await vic.page.getByText('Your role may look at audiences').waitFor();
+    expect(await vic.button('Save and publish').count()).toBe(0);
+    await expectAccessible(vic, 'audience-read-only', crossed);
   }, 120_000);
 });

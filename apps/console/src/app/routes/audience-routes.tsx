@@ -1,41 +1,43 @@
-import { createRoute } from '@tanstack/react-router';
-import { NotYetPage } from '../NotYetPage.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { searchTextOf } from '../../components/tables/search-text.ts';
 import { frame } from './frame-route.tsx';
 
 const audiences = createRoute({
   getParentRoute: () => frame,
   path: '/audiences',
-  component: NotYetPage,
+  validateSearch: searchTextOf,
+  component: lazyRouteComponent(() => import('../../features/audiences/LiveListPage.tsx'), 'LiveListPage'),
 });
 
 const newAudience = createRoute({
   getParentRoute: () => frame,
   path: '/audiences/new',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/audiences/NewLivePage.tsx'), 'NewLivePage'),
 });
 
 const audience = createRoute({
   getParentRoute: () => frame,
   path: '/audiences/$audienceId',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/audiences/AudiencePage.tsx'), 'AudiencePage'),
 });
 
 const journeys = createRoute({
   getParentRoute: () => frame,
   path: '/journeys',
-  component: NotYetPage,
+  validateSearch: searchTextOf,
+  component: lazyRouteComponent(() => import('../../features/audiences/LiveListPage.tsx'), 'LiveListPage'),
 });
 
 const newJourney = createRoute({
   getParentRoute: () => frame,
   path: '/journeys/new',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/audiences/NewLivePage.tsx'), 'NewLivePage'),
 });
 
 const journey = createRoute({
   getParentRoute: () => frame,
   path: '/journeys/$journeyId',
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/audiences/JourneyPage.tsx'), 'JourneyPage'),
 });
 
 export const audienceRoutes = [audiences, newAudience, audience, journeys, newJourney, journey] as const;

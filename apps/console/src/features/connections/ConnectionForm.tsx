@@ -21,12 +21,9 @@ export function ConnectionForm({ form: { register, control, formState }, isSaved
   return (
     <div className={classes.fields}>
       <TextInput label={texts.name} autoComplete="off" error={errorText(name)} {...register('name')} />
-      <NativeSelect
-        label={texts.type}
-        disabled={isSaved}
-        data={[{ value: 'postgres', label: types.postgres }]}
-        {...(!isSaved && register('type'))}
-      />
+      {!isSaved && (
+        <NativeSelect label={texts.type} data={[{ value: 'postgres', label: types.postgres }]} {...register('type')} />
+      )}
       <div className={classes.pair}>
         <TextInput
           label={texts.host}

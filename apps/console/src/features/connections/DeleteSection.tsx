@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { ReferrerList } from '../../components/links/ReferrerList.tsx';
+import { InUseDialog } from '../../components/links/InUseDialog.tsx';
 import { referrersOf } from '../../components/links/referrers-of.ts';
 import { strings } from '../../strings/en.ts';
 import classes from './Connections.module.css';
@@ -35,17 +35,20 @@ export function DeleteSection({ kind, connection }: { kind: Kind; connection: Co
           {texts.delete}
         </Button>
       </div>
-      {isAsking && (
+      {isAsking && referrers !== null && (
+        <InUseDialog title={connections.deleteTitle(connection.name)} referrers={referrers} onClose={close} />
+      )}
+      {isAsking && referrers === null && (
         <ConfirmDialog
           title={connections.deleteTitle(connection.name)}
           action={strings.delete}
           isDestructive
           isPending={deleting.isPending}
-          error={referrers === null ? deleting.error : null}
+          error={deleting.error}
           onConfirm={() => deleting.mutate()}
           onClose={close}
         >
-          {referrers === null ? texts.deleted(connection.name) : <ReferrerList referrers={referrers} />}
+          {texts.deleted(connection.name)}
         </ConfirmDialog>
       )}
     </section>

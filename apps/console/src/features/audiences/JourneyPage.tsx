@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { JourneyFieldSet } from './JourneyFieldSet.tsx';
+import { journeyQuery } from './live-queries.ts';
+import { LiveEditor } from './LiveEditor.tsx';
+import { LiveFrame } from './LiveFrame.tsx';
+import { useKind } from './use-kind.ts';
+
+export function JourneyPage() {
+  const { id } = useKind();
+  const journey = useQuery(journeyQuery(id));
+  const { data } = journey;
+  const names = Object.fromEntries((data?.destinations ?? []).map((each) => [each.id, each.name]));
+  return (
+    <LiveFrame kind="journey" result={journey}>
+      {data && (
+        <LiveEditor
+          key={id}
+          kind="journey"
+          saved={{ name: data.name, content: data.content }}
+          names={{ ...names, [data.content.audienceId]: data.audienceName }}
+          seen={data}
+          fieldSet={JourneyFieldSet}
+        />
+      )}
+    </LiveFrame>
+  );
+}
