@@ -3,6 +3,7 @@ export * from './approvals/events.ts';
 export * from './bodies/audiences.ts';
 export * from './bodies/connections.ts';
 export * from './bodies/members.ts';
+export * from './bodies/metadata.ts';
 export * from './bodies/roles.ts';
 export * from './event-contract.ts';
 export * from './identity/events.ts';

@@ -1,3 +1,6 @@
+const grouped = new Intl.NumberFormat('en');
+const syncs = (count: number): string => `${grouped.format(count)} ${count === 1 ? 'sync' : 'syncs'}`;
+
 /** Texts of models. */
 export const models = {
   list: {
@@ -14,5 +17,65 @@ export const models = {
     emptyReader: 'There is no model yet that you may view.',
     version: (version: number) => `v${version}`,
     columns: { name: 'Name', source: 'Source', status: 'Status', version: 'Version', published: 'Published' },
+  },
+  loading: 'Loading the model',
+  notThere: {
+    title: 'There is no such model for you',
+    detail: 'It does not exist, or you may not view it.',
+    toModels: 'Go to models',
+  },
+  page: {
+    more: 'More to do',
+    editAbout: 'Edit name, description and labels',
+    aboutSaved: 'Saved.',
+    send: 'Submit or publish',
+    sendTitle: (name: string) => `Submit or publish the draft of ${name}`,
+    deleteModel: 'Delete model',
+    deleteTitle: (name: string) => `Delete ${name}`,
+    deleteDetail: (name: string) => `${name}, its draft and all of its versions are deleted. They cannot be recovered.`,
+    deleted: (name: string) => `${name} is deleted.`,
+    deletedDraft: 'The draft is deleted. What is published is unchanged.',
+    referred: 'It cannot be deleted while these refer to it:',
+    hiddenSyncs: (count: number) => `${syncs(count)} you may not view`,
+    notPublished: 'not published yet',
+    version: (version: number, who: string) => `version ${version}, published by ${who}`,
+    usedBy: (count: number) => (count === 0 ? 'used by no sync' : `used by ${syncs(count)}`),
+    holdingLabel: 'Held syncs',
+    holding: (count: number) =>
+      count === 1
+        ? '1 live sync is held until this draft is published or deleted.'
+        : `${syncs(count).replace(' syncs', '')} live syncs are held until this draft is published or deleted.`,
+    tabsLabel: 'Parts of the model',
+    tabs: { overview: 'Overview', preview: 'Preview', columns: 'Columns', syncs: 'Syncs', history: 'History' },
+    syncs: (count: number) => `Syncs using this (${grouped.format(count)})`,
+    which: 'Draft or published',
+    publishedVersion: (version: number) => `Published v${version}`,
+    compare: 'Compare',
+    nothingThere: 'Nothing is saved here yet.',
+    query: 'Query',
+    about: 'About',
+    flow: 'Flow',
+    primaryKey: 'Primary key',
+    none: 'None',
+    newSync: 'New sync',
+    noSyncs: 'No sync moves its rows yet.',
+  },
+  preview: {
+    offer: (source: string) => `Asks ${source} for the first 100 rows. Nothing is changed by it.`,
+    show: 'Show rows',
+    again: 'Ask again',
+    rowsOf: (name: string) => `Rows of ${name}`,
+  },
+  columns: {
+    caption: 'Columns',
+    column: 'Column',
+    type: 'Type',
+    primaryKey: 'Primary key',
+    isKey: 'yes',
+  },
+  saved: {
+    draft: 'Saved as a draft. Nobody was told.',
+    request: 'Submitted. The reviewers are told as soon as the request is there.',
+    version: (version: number) => `Published as version ${version}.`,
   },
 };

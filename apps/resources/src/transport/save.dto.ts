@@ -1,7 +1,17 @@
-import { Comment, Id, ModelContent, Name, PublishedItem, Revision, SyncContent, Version } from '@imprimatur/contracts';
+import {
+  Comment,
+  Description,
+  Id,
+  Labels,
+  ModelContent,
+  Name,
+  PublishedItem,
+  Revision,
+  SyncContent,
+  Version,
+} from '@imprimatur/contracts';
 import { z } from 'zod';
 import type { SaveAction } from '../domain/save-decision.ts';
-import { Description, Labels } from './records/metadata.dto.ts';
 
 const Reviewers = z.array(Id).max(50);
 

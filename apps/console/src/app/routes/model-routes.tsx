@@ -21,7 +21,7 @@ const model = createRoute({
   getParentRoute: () => frame,
   path: '/models/$modelId',
   validateSearch: modelSearchOf,
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/models/ModelPage.tsx'), 'ModelPage'),
 });
 
 const editModel = createRoute({

@@ -12,7 +12,7 @@ export const textIn = (value: unknown): string | undefined =>
     : undefined;
 
 /** What stands in the address, if it is one of these. */
-export const oneOf = <Known extends string>(known: readonly Known[], value: unknown): Known | undefined =>
+export const oneOf = <const Known extends string>(known: readonly Known[], value: unknown): Known | undefined =>
   known.find((each) => each === value);
 
 /** Only what is said. */

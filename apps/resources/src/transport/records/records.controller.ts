@@ -1,5 +1,5 @@
 import { CurrentActor, NeedsConfirmedRights, Requires, type Actor } from '@imprimatur/access';
-import { Id, type GatedKind } from '@imprimatur/contracts';
+import { Id, MetadataBody, type GatedKind } from '@imprimatur/contracts';
 import {
   Command,
   Commands,
@@ -25,8 +25,8 @@ import { ResourceListView } from '../../persistence/views/resource-list.view.ts'
 import { VersionDetail, VersionListItem } from '../../persistence/views/resource-schemas.ts';
 import { VersionsView } from '../../persistence/views/versions.view.ts';
 import { RecordUseCases } from './record-use-cases.ts';
-import { MetadataBody, MetadataEdited } from './metadata.dto.ts';
 
+const MetadataEdited = z.object({ metadataVersion: z.int() }).meta({ id: 'MetadataEdited' });
 const VersionPage = pageOf(VersionListItem);
 const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
 
