@@ -90,6 +90,7 @@ describe('people in the console', () => {
     await ada.page.getByText('The workspace would have no Admin').waitFor();
     await ada.button('Discard').click();
 
+    await ada.look('narrow', 'dark');
     await ada.page.goto(`/settings/members/${acme.members.vic}`);
     await ada.page.getByLabel('Name').fill('Victor');
     const other = await Session.of(world, acme, 'ada');
@@ -172,6 +173,7 @@ describe('people in the console', () => {
 
   it('choose what they are mailed about', async () => {
     const vic = await stage.arrive('vic', '/preferences');
+    await vic.look('narrow', 'light');
     const { keyboard } = vic.page;
     const comments = vic.page.getByRole('switch', { name: 'Comments' });
     await comments.focus();

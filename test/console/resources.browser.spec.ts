@@ -82,6 +82,9 @@ describe('connections, audiences and journeys in the console', () => {
     await vic.page.getByText('Your role may use this source').waitFor();
     expect(await vic.button('Delete source').count()).toBe(0);
     await expectAccessible(vic, 'source-forbidden', crossed);
+    await vic.page.goto('/sources/new');
+    await vic.page.getByText('A member whose role configures all of them can add one.').waitFor();
+    expect(await vic.button('Create source').isDisabled()).toBe(true);
   }, 120_000);
 
   it('publishes audiences and journeys immediately, and says so', async () => {
@@ -153,6 +156,7 @@ describe('connections, audiences and journeys in the console', () => {
     const { body } = await erin.get('/audiences').expect(200);
     const { id, name, content } = body.items[0] as { id: string; name: string; content: object };
     const ada = await stage.arrive('ada', `/audiences/${id}`);
+    await ada.look('narrow', 'light');
     await ada.page.getByLabel('Name').fill('Mine');
     await erin
       .request('put', `/audiences/${id}`)
@@ -169,6 +173,7 @@ describe('connections, audiences and journeys in the console', () => {
 
     const vic = await stage.arrive('vic', `/audiences/${id}`);
     await vic.page.getByText('Your role may look at audiences').waitFor();
+    await vic.page.getByText('plan is not empty').waitFor();
     expect(await vic.button('Save and publish').count()).toBe(0);
     await expectAccessible(vic, 'audience-read-only', crossed);
   }, 120_000);

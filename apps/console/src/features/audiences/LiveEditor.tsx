@@ -28,7 +28,7 @@ interface Props<Of extends Kind> {
   saved: FieldsOf[Of];
   names?: Record<string, string>;
   /** Null for one that is yet to be made. */
-  seen: (Seen & { editable?: boolean }) | null;
+  seen: Seen | null;
   fieldSet: ComponentType<FieldSetProps<FieldsOf[Of]['content']>>;
   onCreated?: (id: string) => void;
 }
@@ -38,7 +38,6 @@ export function LiveEditor<Of extends Kind>({ kind, saved, names = {}, seen, fie
   const editor = useLiveEditor(kind, saved, seen, onCreated);
   const texts = audiences[kind];
   const { fields, errors } = editor;
-  const isEditable = seen?.editable !== false;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     editor.save();
@@ -57,7 +56,7 @@ export function LiveEditor<Of extends Kind>({ kind, saved, names = {}, seen, fie
       )}
       {Boolean(editor.refusal) && <ProblemNotice error={editor.refusal} />}
       <Said>{editor.wasSaved ? texts.saved : ''}</Said>
-      <fieldset className={classes.fields} disabled={!isEditable}>
+      <div className={classes.fields}>
         <TextInput
           label={audiences.name}
           autoComplete="off"
@@ -71,20 +70,18 @@ export function LiveEditor<Of extends Kind>({ kind, saved, names = {}, seen, fie
           errors={errors}
           names={names}
         />
-      </fieldset>
-      {isEditable && (
-        <div className={classes.buttons}>
-          <Button type="submit" loading={editor.isPending} disabled={seen !== null && !editor.isUnsaved}>
-            {seen === null ? texts.createAndPublish : audiences.saveAndPublish}
+      </div>
+      <div className={classes.buttons}>
+        <Button type="submit" loading={editor.isPending} disabled={seen !== null && !editor.isUnsaved}>
+          {seen === null ? texts.createAndPublish : audiences.saveAndPublish}
+        </Button>
+        {editor.isUnsaved && seen !== null && (
+          <Button variant="default" onClick={editor.drop}>
+            {strings.discard}
           </Button>
-          {editor.isUnsaved && seen !== null && (
-            <Button variant="default" onClick={editor.drop}>
-              {strings.discard}
-            </Button>
-          )}
-          <p className={classes.quiet}>{texts.atOnce}</p>
-        </div>
-      )}
+        )}
+        <p className={classes.quiet}>{texts.atOnce}</p>
+      </div>
       <LeaveGuard isUnsaved={editor.isUnsaved} />
     </form>
   );

@@ -1,6 +1,9 @@
+import { canCreate, defineAbilityFor } from '@imprimatur/abilities';
 import { CreateConnectionBody } from '@imprimatur/contracts';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/session-query.ts';
 import { useApiForm } from '../../components/forms/use-api-form.ts';
 import { LeaveGuard } from '../../components/leaving/LeaveGuard.tsx';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
@@ -20,6 +23,8 @@ export function NewConnectionPage() {
   const navigate = useNavigate();
   const form = useApiForm(CreateConnectionBody, emptyConnection);
   const creating = useCreateConnection(kind);
+  const role = useQuery(sessionQuery).data?.role;
+  const isForbidden = role !== undefined && (role === null || !canCreate(defineAbilityFor(role), kind));
   const texts = connections[kind];
   const send = form.handleSubmit((body) => {
     form.accept();
@@ -38,11 +43,12 @@ export function NewConnectionPage() {
         title={texts.create}
         facts={texts.facts}
       />
+      {isForbidden && <p>{connections.whoCreates}</p>}
       {Boolean(form.refusal) && <ProblemNotice error={form.refusal} />}
       <form onSubmit={(event) => void send(event)} noValidate>
         <ConnectionForm form={form} />
         <div className={classes.buttons}>
-          <Button type="submit" loading={creating.isPending}>
+          <Button type="submit" loading={creating.isPending} disabled={isForbidden}>
             {texts.save}
           </Button>
         </div>
