@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { editSearchOf, modelSearchOf, modelsSearchOf, newModelSearchOf } from '../../features/models/model-searches.ts';
-import { NotYetPage } from '../NotYetPage.tsx';
 import { frame } from './frame-route.tsx';
 
 const models = createRoute({
@@ -14,7 +13,7 @@ const newModel = createRoute({
   getParentRoute: () => frame,
   path: '/models/new',
   validateSearch: newModelSearchOf,
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/models/NewModelPage.tsx'), 'NewModelPage'),
 });
 
 const model = createRoute({
@@ -28,7 +27,7 @@ const editModel = createRoute({
   getParentRoute: () => frame,
   path: '/models/$modelId/edit',
   validateSearch: editSearchOf,
-  component: NotYetPage,
+  component: lazyRouteComponent(() => import('../../features/models/EditModelPage.tsx'), 'EditModelPage'),
 });
 
 export const modelRoutes = [models, newModel, model, editModel] as const;

@@ -30,6 +30,9 @@ export const reading = (label: string): Extension => [
   EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
 ];
 
+/** The page itself has something else for Ctrl or ⌘ with Enter. */
+const typing = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');
+
 export const editing = (label: string): Extension => [
   shown(label),
   history(),
@@ -40,5 +43,5 @@ export const editing = (label: string): Extension => [
   autocompletion(),
   highlightActiveLine(),
   lintGutter(),
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+  keymap.of([...closeBracketsKeymap, ...typing, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
 ];

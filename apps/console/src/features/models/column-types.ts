@@ -1,0 +1,4 @@
+import { ColumnType } from '@imprimatur/contracts';
+
+/** What a column can be taken for. */
+export const columnTypes: ColumnType[] = [...ColumnType.options];
