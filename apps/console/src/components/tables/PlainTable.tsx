@@ -53,9 +53,10 @@ function Cell<Row>({ column: { label, cell, isHeading, isActions }, row }: { col
       </th>
     );
   }
+  if (isActions) return <td className={classes.actions}>{cell(row)}</td>;
   return (
-    <td data-label={isActions ? undefined : label} className={isActions && classes.actions}>
-      {cell(row)}
+    <td data-label={label}>
+      <div>{cell(row)}</div>
     </td>
   );
 }

@@ -35,7 +35,7 @@ export function SecretOnce({ secret, onDone }: Props) {
         />
         <CopyButton value={secret}>
           {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
+            <Button variant="default" h={36} onClick={copy}>
               <span aria-live="polite">{copied ? texts.copied : texts.copy}</span>
             </Button>
           )}
