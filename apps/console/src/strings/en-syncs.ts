@@ -54,7 +54,7 @@ export const syncs = {
     more: 'Only the first tables are listed. Type a part of the name.',
     mode: 'Mode',
     upsert: 'Upsert',
-    upsertHint: 'Rows that are new are added, rows that differ are changed. Nothing is deleted.',
+    upsertHint: 'Upsert: rows that are new are added, rows that differ are changed. Nothing is deleted.',
     cannotSave: 'You cannot save a sync here',
   },
   mapping: {

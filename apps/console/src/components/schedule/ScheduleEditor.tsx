@@ -72,7 +72,7 @@ function IntervalFields({ value, onChange, error }: FieldProps<'interval'>) {
         data={units}
         allowDeselect={false}
         value={value.unit}
-        onChange={(unit) => onChange({ ...value, unit: (unit ?? value.unit) })}
+        onChange={(unit) => onChange({ ...value, unit: unit ?? value.unit })}
       />
     </div>
   );

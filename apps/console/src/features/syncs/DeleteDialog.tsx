@@ -17,10 +17,10 @@ export function DeleteDialog({ sync, what, onClose }: Props) {
   const navigate = useNavigate();
   const { id, name, published } = sync;
   const isNew = published === null;
-  const done = (): void => {
+  const done = async (): Promise<void> => {
+    if (what === 'sync' || isNew) return await navigate({ to: '/syncs', state: { story: texts.deleted(name) } });
     onClose();
-    if (what === 'sync' || isNew) void navigate({ to: '/syncs', state: { story: texts.deleted(name) } });
-    else void navigate({ to: '/syncs/$syncId', params: { syncId: id }, state: { story: texts.deletedDraft } });
+    await navigate({ to: '/syncs/$syncId', params: { syncId: id }, state: { story: texts.deletedDraft } });
   };
   const deletion = useDeleteSync(sync, what, done);
   const says = what === 'sync' ? texts.deleteSyncDetail : isNew ? texts.deleteNewDetail : texts.deleteDraftDetail;

@@ -52,15 +52,10 @@ export function DestinationPart({ form, parts, errors, onChange }: PartProps) {
       />
       <MayNotSave form={form} parts={parts} />
       {destinationId !== '' && <TableField form={form} parts={parts} errors={errors} onChange={onChange} />}
-      <Select
-        className={classes.choice}
-        label={texts.mode}
-        description={texts.upsertHint}
-        data={[{ value: 'upsert', label: texts.upsert }]}
-        allowDeselect={false}
-        value={form.mode}
-        onChange={() => undefined}
-      />
+      <div>
+        <p className={classes.label}>{texts.mode}</p>
+        <p className={classes.hint}>{texts.upsertHint}</p>
+      </div>
     </div>
   );
 }

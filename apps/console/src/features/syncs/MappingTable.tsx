@@ -80,11 +80,11 @@ function problemOf({ isRequired, index, isMissing, isUnknownColumn }: MappingRow
 function Match({ row: { match, columnType, databaseType } }: { row: MappingRow }) {
   if (match === null) return null;
   const Icon = match === 'mayNotFit' ? IconAlertTriangle : IconCheck;
-  const hint = match === 'mayNotFit' ? texts.mayNotFitHint(columnType ?? '', databaseType ?? '') : undefined;
   return (
-    <span className={classes.match} data-match={match} title={hint}>
-      <Icon size={14} aria-hidden /> {texts[match]}
-      {hint && <VisuallyHidden>: {hint}</VisuallyHidden>}
+    <span className={classes.match} data-match={match}>
+      <Icon size={14} aria-hidden />
+      {texts[match]}
+      {match === 'mayNotFit' && <small>{texts.mayNotFitHint(columnType ?? '', databaseType ?? '')}</small>}
     </span>
   );
 }

@@ -28,6 +28,7 @@ export function NewSyncPage() {
   const empty: NewSync = { form: { ...emptyForm, modelId: modelId ?? '' }, name: null, description: '' };
   const [work, setWork] = useState(empty);
   const [step, setStep] = useState<Step>('model');
+  const [furthest, setFurthest] = useState(0);
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const isBegun = JSON.stringify(work) !== JSON.stringify(empty);
@@ -52,6 +53,7 @@ export function NewSyncPage() {
   const go = (to: Step): void => {
     setIsTried(false);
     setStep(to);
+    setFurthest(Math.max(furthest, steps.indexOf(to)));
   };
   const goOn = (): void => {
     const isOpen = at < partNames.length ? at >= reached : name.trim() === '' || reached < partNames.length;
@@ -69,7 +71,7 @@ export function NewSyncPage() {
     <>
       <PageHeader breadcrumb={<AnchorLink to="/syncs">{texts.title}</AnchorLink>} title={texts.newSync} />
       {found && <KeptWorkNotice at={found.at} onTakeUp={() => setWork(found.work)} onDrop={forget} />}
-      <StepList steps={steps} current={step} reached={reached} onGo={go} />
+      <StepList steps={steps} current={step} reached={Math.min(reached, furthest)} onGo={go} />
       <section className={classes.step} aria-labelledby="step">
         <h2 ref={heading} id="step" tabIndex={-1}>
           {texts.parts[step]}

@@ -15,7 +15,11 @@ const { page: texts } = strings.syncs;
 export function OverviewTab({ sync }: { sync: Sync }) {
   return (
     <div className={classes.overview}>
-      {sync.published !== null && <RunNow syncId={sync.id} />}
+      {sync.published !== null && (
+        <div className={classes.run}>
+          <RunNow syncId={sync.id} />
+        </div>
+      )}
       <FlowPicture scope={{ syncId: sync.id }} />
       {sync.draft !== null && sync.published !== null && <DraftChanges sync={sync} />}
       <SyncAbout sync={sync} />

@@ -10,7 +10,7 @@ export function SyncFacts({ sync: { ends, published } }: { sync: Sync }) {
   return (
     <>
       {ends.modelId !== null && (
-        <AnchorLink to="/models/$modelId" params={{ modelId: ends.modelId }}>
+        <AnchorLink to="/models/$modelId" params={{ modelId: ends.modelId }} underline="always">
           {ends.modelName}
         </AnchorLink>
       )}{' '}

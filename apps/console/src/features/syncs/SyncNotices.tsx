@@ -15,7 +15,7 @@ const { page: texts } = strings.syncs;
 export function SyncNotices({ sync }: { sync: Sync }) {
   const { story } = useLocation().state;
   const navigate = useNavigate();
-  const { id, heldBy, saveOptions } = sync;
+  const { id, draft, heldBy, saveOptions } = sync;
   const mayEdit = saveOptions.actions.length > 0;
   const edit = (from?: 'published'): void =>
     void navigate({ to: '/syncs/$syncId/edit', params: { syncId: id }, search: from ? { from } : {} });
@@ -38,11 +38,13 @@ export function SyncNotices({ sync }: { sync: Sync }) {
         </Notice>
       )}
       <RequestNotice resource={sync} />
-      <DraftInTheWay
-        kind="sync"
-        resource={sync}
-        {...(mayEdit && { onEditDraft: () => edit(), onHotfix: () => edit('published') })}
-      />
+      {(draft?.state !== 'in_review' || sync.hotfix) && (
+        <DraftInTheWay
+          kind="sync"
+          resource={sync}
+          {...(mayEdit && { onEditDraft: () => edit(), onHotfix: () => edit('published') })}
+        />
+      )}
     </>
   );
 }

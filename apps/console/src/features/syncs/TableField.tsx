@@ -1,23 +1,16 @@
 import { Autocomplete } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { strings } from '../../strings/en.ts';
-import { tablesQuery } from './choice-queries.ts';
 import type { PartProps } from './part-props.ts';
 import classes from './SyncEditor.module.css';
 import { suggestKeys, suggestMapping } from './suggest-mapping.ts';
+import { useTables } from './use-tables.ts';
 
 const { destination: texts } = strings.syncs;
-const WHILE_TYPING_MS = 250;
 
 /** The table to write to: chosen from those that are there, or typed. Choosing one maps what has the same name. */
 export function TableField({ form, parts, errors, onChange }: PartProps) {
   const { destinationId, object } = form;
-  const [search] = useDebouncedValue(object, WHILE_TYPING_MS);
-  const all = useQuery(tablesQuery(destinationId, ''));
-  const isMore = all.data?.truncated === true;
-  const searched = useQuery({ ...tablesQuery(destinationId, search), enabled: isMore });
-  const tables = (isMore && searched.data ? searched : all).data?.tables ?? [];
+  const { tables = [], isMore, error } = useTables(destinationId, object);
   const choose = (chosen: string): void => {
     const table = tables.find((each) => each.object === chosen);
     const { modelContent } = parts;
@@ -28,13 +21,13 @@ export function TableField({ form, parts, errors, onChange }: PartProps) {
     const mapping = suggestMapping([], model, table);
     onChange({ ...form, object: chosen, mapping, keys: suggestKeys(mapping, table) });
   };
-  const isUnknown = object !== '' && all.isSuccess && parts.table === null;
+  const isUnknown = object !== '' && error === null && parts.table === null;
   return (
     <Autocomplete
       className={classes.choice}
       classNames={{ input: classes.code }}
       label={texts.table}
-      description={all.isError ? texts.tablesUnknown : isMore ? texts.more : texts.tableHint}
+      description={error !== null ? texts.tablesUnknown : isMore ? texts.more : texts.tableHint}
       data={tables.map((table) => table.object)}
       limit={100}
       spellCheck={false}

@@ -3,7 +3,11 @@ import { answerOf, api } from '../../api/client.ts';
 import { syncQuery, type Sync } from '../../api/resource-queries.ts';
 
 /** Deletes exactly what was seen: what came meanwhile is not deleted with it. */
-export function useDeleteSync({ id, etag, draft, published }: Sync, what: 'draft' | 'sync', onDeleted: () => void) {
+export function useDeleteSync(
+  { id, etag, draft, published }: Sync,
+  what: 'draft' | 'sync',
+  onDeleted: () => Promise<void>,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => {
@@ -15,13 +19,11 @@ export function useDeleteSync({ id, etag, draft, published }: Sync, what: 'draft
           : api.DELETE('/api/v1/syncs/{id}/draft', { params }),
       );
     },
-    onSuccess: () => {
-      onDeleted();
-      const isGone = what === 'sync' || published === null;
-      // What is gone is not asked for again.
-      if (isGone) queries.removeQueries({ queryKey: syncQuery(id).queryKey });
-      const isHere = (key: unknown): boolean => isGone && key === id;
-      return queries.invalidateQueries({ predicate: ({ queryKey: [name, , of] }) => name === 'syncs' && !isHere(of) });
+    onSuccess: async () => {
+      // What is gone is left before anything is asked for again.
+      await onDeleted();
+      if (what === 'sync' || published === null) queries.removeQueries({ queryKey: syncQuery(id).queryKey });
+      await queries.invalidateQueries({ queryKey: ['syncs'] });
     },
     onError: () => queries.invalidateQueries({ queryKey: syncQuery(id).queryKey }),
   });

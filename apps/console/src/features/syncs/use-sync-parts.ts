@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { modelQuery, type Ends, type Model, type ModelContent } from '../../api/resource-queries.ts';
-import { destinationQuery, tablesQuery, type DestinationTable } from './choice-queries.ts';
+import { destinationQuery, type DestinationTable } from './choice-queries.ts';
 import type { SyncForm } from './sync-form.ts';
+import { useTables } from './use-tables.ts';
 
 /** What a sync that is being written refers to, as far as it is known. */
 export interface SyncParts {
@@ -20,16 +21,15 @@ export interface SyncParts {
 export function useSyncParts({ modelId, destinationId, object }: SyncForm): SyncParts {
   const model = useQuery({ ...modelQuery(modelId), enabled: modelId !== '' }).data;
   const destination = useQuery({ ...destinationQuery(destinationId), enabled: destinationId !== '' }).data;
-  const isAsked = destinationId !== '' && object !== '';
-  const tables = useQuery({ ...tablesQuery(destinationId, object), enabled: isAsked });
+  const { tables, isPending, error, retry } = useTables(destinationId, object);
   const modelContent = model === undefined ? undefined : (model.draft ?? model.published)?.content;
   return {
     model,
     modelContent,
     destinationName: destination?.name,
-    table: tableOf(tables.data?.tables, tables.isPending, object),
-    tableError: tables.error,
-    retryTable: () => void tables.refetch(),
+    table: tableOf(tables, isPending, object),
+    tableError: error,
+    retryTable: retry,
     ends: model === undefined ? [] : [endsOf(model, destinationId, destination?.name)],
   };
 }
