@@ -87,7 +87,6 @@ export const syncs = {
     unknownTable: 'The fields of this table are not known. Name those to write.',
     addField: 'Add field',
     fieldName: 'Field to write',
-    remove: (field: string) => `Remove ${field}`,
     first: 'Choose a model and a table first.',
   },
   schedule: {
@@ -128,10 +127,8 @@ export const syncs = {
     suggestedName: (model: string, destination: string) => `${model} to ${destination}`,
     nameNeeded: 'Give it a name.',
     summary: 'What will be saved',
-    whatever: { model: 'Choose a model.', destination: 'Choose a destination and a table.' },
   },
   errors: {
-    incomplete: 'Something is missing:',
     modelId: 'Choose a model.',
     destinationId: 'Choose a destination.',
     object: 'Name a table, or schema.table.',
@@ -214,7 +211,6 @@ export const syncs = {
       `The draft of ${name} is deleted and cannot be recovered. What is published stays.`,
     deleteNewDetail: (name: string) =>
       `${name} was never published: with its draft it disappears, and nothing recovers it.`,
-    aboutSaved: 'Saved. This applies at once.',
     aboutHint: 'Applies at once, without approval.',
     labelsHint: 'Press Enter after each.',
     aboutStale: 'Somebody edited this meanwhile. Now it says:',
