@@ -93,10 +93,6 @@ export const strings = {
     detail: 'It may have been deleted, or you may not be allowed to see it.',
     toApprovals: 'Go to approvals',
   },
-  notYet: {
-    detail: 'This part of the console is not there yet. Everything it will do can be done over the API.',
-    apiDocs: 'API documentation',
-  },
   loading: 'Loading',
   listing: {
     nothingMatches: 'Nothing matches.',
