@@ -3,6 +3,7 @@ import { consoleWorld } from '../console/console-world.ts';
 import { ReviewDesk } from '../console/review-desk.ts';
 import { startBrowser, Visitor } from '../console/visitor.ts';
 import { PASSWORD } from '../e2e/world.ts';
+import { longestTask, told, watchTasks } from './browser-tasks.ts';
 
 const LINES = 5_000;
 const WHEELS = 60;
@@ -46,30 +47,8 @@ export async function measureLongDiff(): Promise<void> {
   }
 }
 
-const told = (milliseconds: number): string => (milliseconds === 0 ? 'under 50 ms' : `${Math.round(milliseconds)} ms`);
-
 /** Scrolls through the page and back, and goes from change to change. */
 async function readThrough(page: Page): Promise<void> {
   for (const direction of [1, -1]) for (let at = 0; at < WHEELS; at++) await page.mouse.wheel(0, direction * 2_000);
   for (let at = 0; at < STOPS; at++) await page.keyboard.press('n');
-}
-
-function watchTasks(): void {
-  const seen: number[] = [];
-  Object.assign(window, { longTasks: seen });
-  new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
-    type: 'longtask',
-    buffered: true,
-  });
-}
-
-/** The longest since it was last asked for, of those over 50 ms. */
-async function longestTask(page: Page): Promise<number> {
-  const tasks = await page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) =>
-        setTimeout(() => resolve((window as unknown as { longTasks: number[] }).longTasks.splice(0)), 500),
-      ),
-  );
-  return Math.max(0, ...tasks);
 }

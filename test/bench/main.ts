@@ -9,6 +9,7 @@ import { measureInbox } from './inbox.bench.ts';
 import { measureLargeRun } from './large-run.bench.ts';
 import { measureLatency } from './latency.bench.ts';
 import { measureLongDiff } from './long-diff.bench.ts';
+import { measureLongList } from './long-list.bench.ts';
 import { measureResourceLists } from './resource-lists.bench.ts';
 
 /** `npm run bench [-- --kafka]`: the figures of the main job, in one process over the local transport, or in five over Kafka. */
@@ -33,6 +34,7 @@ await world.close();
 await measureResourceLists();
 await measureInbox();
 await measureLongDiff();
+await measureLongList();
 await kafka?.stop();
 await postgres.stop();
 

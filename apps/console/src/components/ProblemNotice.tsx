@@ -22,11 +22,12 @@ export function ProblemNotice({ error, says, onRetry }: Props) {
       <div className={classes.text}>
         <p className={classes.title}>{says?.title ?? problem?.title ?? strings.problem.broken}</p>
         <p>{says?.detail ?? problem?.detail ?? strings.problem.brokenDetail}</p>
-        {problem?.fields?.map(({ path, message }) => (
-          <p key={path}>
-            {path}: {message}
-          </p>
-        ))}
+        {says === undefined &&
+          problem?.fields?.map(({ path, message }) => (
+            <p key={path}>
+              {path}: {message}
+            </p>
+          ))}
         {says === undefined && problem !== undefined && problem.requestId !== '' && (
           <p className={classes.id}>{strings.problem.requestId(problem.requestId)}</p>
         )}

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useRef, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { strings } from '../../strings/en.ts';
 import classes from './ResourceTable.module.css';
 import { useRowKeys } from './use-row-keys.ts';
@@ -53,21 +53,7 @@ export function ResourceTable<Item extends Listed>({ caption, columns, rows }: P
         <Room height={before} />
         {indices.map((index) => {
           const row = rows[index];
-          return (
-            row && (
-              <tr
-                key={row.item.id}
-                ref={measure}
-                data-index={index}
-                data-gone={row.isGone || undefined}
-                aria-rowindex={index + 2}
-              >
-                {columns.map((column) => (
-                  <Cell key={column.label} column={column} row={row} />
-                ))}
-              </tr>
-            )
-          );
+          return row && <Row key={row.item.id} {...row} index={index} columns={columns} measure={measure} />;
         })}
         <Room height={after} />
       </tbody>
@@ -85,7 +71,24 @@ function Room({ height }: { height: number }) {
   );
 }
 
-function Cell<Item>({ column, row: { item, isGone } }: { column: ListColumn<Item>; row: ListRow<Item> }) {
+interface RowProps<Item> extends ListRow<Item> {
+  index: number;
+  columns: readonly ListColumn<Item>[];
+  measure: (row: HTMLElement | null) => void;
+}
+
+/** Made anew only for another item: scrolling on costs what comes into sight. */
+const Row = memo(function Row<Item>({ item, isGone, index, columns, measure }: RowProps<Item>) {
+  return (
+    <tr ref={measure} data-index={index} data-gone={isGone || undefined} aria-rowindex={index + 2}>
+      {columns.map((column) => (
+        <Cell key={column.label} column={column} item={item} isGone={isGone} />
+      ))}
+    </tr>
+  );
+}) as <Item>(props: RowProps<Item>) => ReactNode;
+
+function Cell<Item>({ column, item, isGone }: { column: ListColumn<Item> } & ListRow<Item>) {
   if (column.isHeading) {
     return (
       <th scope="row" className={classes.heading}>

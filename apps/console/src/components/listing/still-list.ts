@@ -11,7 +11,9 @@ export interface StillList<Item extends Listed> {
 
 /** A list that stands still while it is read: what came since only counts, what went stays in its place, what follows at its end is added. */
 export function stillList<Item extends Listed>(kept: readonly Item[], items: readonly Item[]): StillList<Item> {
-  if (kept.length === 0) return { shown: items.map((item) => ({ item, isGone: false })), fresh: 0 };
+  // Also while a long list is only read on.
+  if (kept.every(({ id }, at) => items[at]?.id === id))
+    return { shown: items.map((item) => ({ item, isGone: false })), fresh: 0 };
   const known = new Set(kept.map(({ id }) => id));
   const now = new Map(items.map((item) => [item.id, item]));
   const lastKnown = items.findLastIndex(({ id }) => known.has(id));

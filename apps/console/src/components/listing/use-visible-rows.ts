@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Up to this many rows everything is on the page, where the browser finds and prints it. */
 const MOST_AT_ONCE = 100;
-const OVERSCAN = 15;
+const OVERSCAN = 8;
 const ROW_HEIGHT = 38;
 
 interface VisibleRows {

@@ -19,7 +19,7 @@ const shown = (label: string): Extension => [
   syntaxHighlighting(sqlColours),
   EditorView.lineWrapping,
   EditorView.perLineTextDirection.of(true),
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
 ];
 
 /** To be read, and reached by keyboard to be scrolled and copied. */
@@ -27,7 +27,7 @@ export const reading = (label: string): Extension => [
   shown(label),
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
-  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
+  EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
 ];
 
 /** The page itself has something else for Ctrl or ⌘ with Enter. */

@@ -67,7 +67,11 @@ export function ModelHeader({ model }: { model: Model }) {
                   {strings.edit}
                 </ButtonLink>
               )}
-              {maySend && <Button onClick={() => setDialog('send')}>{texts.send}</Button>}
+              {maySend && (
+                <Button onClick={() => setDialog('send')}>
+                  {texts.send[mayPublish ? (actions.includes('submit') ? 'both' : 'publish') : 'submit']}
+                </Button>
+              )}
             </div>
           )
         }

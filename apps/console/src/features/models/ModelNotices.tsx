@@ -10,10 +10,11 @@ import { Holding } from './Holding.tsx';
 export function ModelNotices({ model }: { model: Model }) {
   const { story } = useLocation().state;
   const navigate = useNavigate();
-  const { id, name, published, saveOptions } = model;
+  const { id, name, draft, published, saveOptions, hotfix } = model;
   const mayEdit = saveOptions.actions.length > 0;
-  const edit = (from?: 'published'): void =>
-    void navigate({ to: '/models/$modelId/edit', params: { modelId: id }, search: from ? { from } : {} });
+  const isSaidAlready = draft?.state === 'in_review' && !(mayEdit && hotfix);
+  const hotfixIt = (): void =>
+    void navigate({ to: '/models/$modelId/edit', params: { modelId: id }, search: { from: 'published' } });
   const deleted = (): void =>
     void navigate(
       published === null
@@ -24,12 +25,9 @@ export function ModelNotices({ model }: { model: Model }) {
     <>
       <Said>{story ?? ''}</Said>
       <RequestNotice resource={model} />
-      <DraftInTheWay
-        kind="model"
-        resource={model}
-        {...(mayEdit && { onEditDraft: () => edit(), onHotfix: () => edit('published') })}
-        onDeleted={deleted}
-      />
+      {!isSaidAlready && (
+        <DraftInTheWay kind="model" resource={model} onHotfix={mayEdit ? hotfixIt : undefined} onDeleted={deleted} />
+      )}
       <Holding model={model} />
     </>
   );
