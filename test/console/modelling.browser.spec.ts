@@ -236,5 +236,13 @@ describe('models in the console', () => {
     await expectAccessible(erin, 'model-delete', crossed);
     await page.getByRole('dialog').getByRole('link', { name: 'In the way' }).click();
     await page.waitForURL(`**/syncs/${sync.id}`);
+    await page.goto(`/models/${stale}`);
+    await erin.button('More to do').click();
+    await page.getByRole('menuitem', { name: 'Delete model' }).click();
+    // The stream may tell of it before the page has gone.
+    erin.expects(/^404 GET .*models/);
+    await erin.button('Delete model').click();
+    await page.getByText('Old draft is deleted.').waitFor();
+    expect(await page.getByRole('link', { name: 'Old draft' }).count()).toBe(0);
   }, 180_000);
 });

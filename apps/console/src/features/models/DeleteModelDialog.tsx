@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Model } from '../../api/resource-queries.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -12,24 +13,32 @@ const { page: texts } = strings.models;
 export function DeleteModelDialog({ model, onClose }: { model: Model; onClose: () => void }) {
   const { name, syncs } = model;
   const navigate = useNavigate();
-  const deletion = useDeleteModel(model, () => {
-    onClose();
-    void navigate({ to: '/models', state: { story: texts.deleted(name) } });
-  });
+  const deletion = useDeleteModel(model, () => navigate({ to: '/models', state: { story: texts.deleted(name) } }));
   const referrers = referrersOfModel(deletion.error) ?? { syncs, audiences: [], hidden: 0 };
-  const isReferred = referrersOfModel(deletion.error) !== null || syncs.length > 0;
+  const count = referrers.syncs.length + referrers.audiences.length + referrers.hidden;
+  if (count > 0) {
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        title={<bdi>{texts.deleteTitle(name)}</bdi>}
+        closeButtonProps={{ 'aria-label': strings.close }}
+      >
+        <ModelReferrers {...referrers} />
+      </Modal>
+    );
+  }
   return (
     <ConfirmDialog
       title={texts.deleteTitle(name)}
       action={texts.deleteModel}
       isDestructive
-      nameToType={name}
       isPending={deletion.isPending}
-      error={referrersOfModel(deletion.error) === null ? deletion.error : null}
+      error={deletion.error}
       onConfirm={() => deletion.mutate()}
       onClose={onClose}
     >
-      {isReferred ? <ModelReferrers {...referrers} /> : texts.deleteDetail(name)}
+      <bdi>{texts.deleteDetail(name)}</bdi>
     </ConfirmDialog>
   );
 }

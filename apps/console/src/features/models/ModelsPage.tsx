@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session-query.ts';
 import { everySourceQuery } from '../../api/source-queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -7,6 +7,7 @@ import { ButtonLink } from '../../components/links/ButtonLink.tsx';
 import { ListFilters } from '../../components/listing/ListFilters.tsx';
 import { ResourceList } from '../../components/listing/ResourceList.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Said } from '../../components/Said.tsx';
 import { strings } from '../../strings/en.ts';
 import { modelColumns } from './model-columns.tsx';
 import { modelsSearchOf, modelStates } from './model-searches.ts';
@@ -19,6 +20,7 @@ const states = modelStates.map((id) => ({ id, name: texts.states[id] }));
 export function ModelsPage() {
   const search = useSearch({ from: '/frame/models' });
   const navigate = useNavigate({ from: '/models' });
+  const { story } = useLocation().state;
   const models = useInfiniteQuery(modelsQuery(search));
   const sources = useQuery(everySourceQuery).data ?? [];
   const role = useQuery(sessionQuery).data?.role;
@@ -30,6 +32,7 @@ export function ModelsPage() {
   return (
     <>
       <PageHeader title={strings.navigation.models} actions={newModel} />
+      <Said>{story ?? ''}</Said>
       <ListFilters
         search={{ label: texts.search, hint: texts.searchHint, value: search.q }}
         filters={[
