@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { strings } from '../strings/en.ts';
+import { NameToType } from './NameToType.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface Props {
@@ -32,14 +33,7 @@ export function ConfirmDialog({ title, children, action, isDestructive = false, 
         <Stack gap="sm">
           {Boolean(error) && <ProblemNotice error={error} />}
           <div>{children}</div>
-          {nameToType !== undefined && (
-            <TextInput
-              label={strings.typeName(nameToType)}
-              value={typed}
-              autoComplete="off"
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          )}
+          {nameToType !== undefined && <NameToType name={nameToType} typed={typed} onType={setTyped} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {strings.cancel}

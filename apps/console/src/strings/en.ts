@@ -154,7 +154,7 @@ export const strings = {
     takeUp: 'Take it up',
     drop: 'Drop it',
   },
-  typeName: (name: string) => `Type “${name}” to confirm`,
+  typeName: { before: 'Type “', after: '” to confirm' },
   close: 'Close',
   cancel: 'Cancel',
   you: 'you',

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { NameToType } from '../../components/NameToType.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
 import { visibleItems } from './going-live.ts';
@@ -59,11 +60,11 @@ export function DenyDialog({ request, isMine, onClose, ...ends }: Props) {
             </Stack>
           </Radio.Group>
           {lost && (
-            <TextInput
-              label={strings.typeName(lost.name)}
+            <NameToType
+              name={lost.name}
               description={texts.neverPublished(lost.name)}
-              value={typed}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              typed={typed}
+              onType={setTyped}
             />
           )}
           <Textarea
