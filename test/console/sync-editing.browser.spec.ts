@@ -117,7 +117,7 @@ describe('syncs in the console', () => {
     await page.getByText('Paused', { exact: true }).first().waitFor();
     await erin.button('More about this sync').click();
     await page.getByRole('menuitem', { name: 'Edit name and description' }).click();
-    const about = page.getByRole('dialog', { name: 'Edit name and description' });
+    const about = page.getByRole('dialog', { name: 'Name, description and labels' });
     await about.getByLabel('Name').fill(HOSTILE);
     await about.getByLabel('Description').fill(`${HOSTILE} ${LONG}`.slice(0, 4_000));
     await expectAccessible(erin, 'sync-about', crossed);

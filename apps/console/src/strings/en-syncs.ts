@@ -211,10 +211,6 @@ export const syncs = {
       `The draft of ${name} is deleted and cannot be recovered. What is published stays.`,
     deleteNewDetail: (name: string) =>
       `${name} was never published: with its draft it disappears, and nothing recovers it.`,
-    aboutHint: 'Applies at once, without approval.',
-    labelsHint: 'Press Enter after each.',
-    aboutStale: 'Somebody edited this meanwhile. Now it says:',
-    aboutAgain: 'Save again to replace it by yours.',
     deleted: (name: string) => `${name} is deleted.`,
     deletedDraft: 'The draft is deleted.',
   },

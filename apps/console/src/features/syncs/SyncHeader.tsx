@@ -2,12 +2,12 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Sync } from '../../api/resource-queries.ts';
+import { AboutDialog } from '../../components/about/AboutDialog.tsx';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ButtonLink } from '../../components/links/ButtonLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import type { SyncSchedule } from '../../components/run-now/schedule-query.ts';
 import { strings } from '../../strings/en.ts';
-import { AboutDialog } from './AboutDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { SendDraft } from './SendDraft.tsx';
 import { StatusBadges } from './StatusBadges.tsx';
@@ -74,7 +74,7 @@ export function SyncHeader({ sync, schedule }: { sync: Sync; schedule: SyncSched
           </div>
         }
       />
-      {dialog === 'about' && <AboutDialog sync={sync} onClose={close} />}
+      {dialog === 'about' && <AboutDialog kind="sync" resource={sync} onSaved={close} onClose={close} />}
       {dialog === 'send' && <SendDraft sync={sync} onClose={close} />}
       {(dialog === 'delete-draft' || dialog === 'delete-sync') && (
         <DeleteDialog sync={sync} what={dialog === 'delete-draft' ? 'draft' : 'sync'} onClose={close} />
