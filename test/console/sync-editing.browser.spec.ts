@@ -107,7 +107,7 @@ describe('syncs in the console', () => {
     const erin = (await stage.arrive('erin', '/syncs?q=lead')).expects(new RegExp(`^404 GET .*/${id}$`));
     const { page } = erin;
     await page.getByRole('link', { name: 'Leads' }).waitFor();
-    await page.getByRole('combobox', { name: 'State' }).selectOption('With a draft');
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('With a draft');
     await page.getByRole('link', { name: 'Leads' }).waitFor({ state: 'hidden' });
     await erin.button('Clear filters').click();
     await page.getByRole('link', { name: 'Leads' }).waitFor();

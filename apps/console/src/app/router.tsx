@@ -24,6 +24,9 @@ const leadTo = <From extends string>(path: From, to: '/approvals' | '/settings/w
     },
   });
 
+/** Whatever else is asked for, beside the navigation that leads on. */
+const nothing = createRoute({ getParentRoute: () => frame, path: '$', component: NotFoundPage });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...entryRoutes,
@@ -38,6 +41,7 @@ export const router = createRouter({
       ...connectionRoutes,
       ...audienceRoutes,
       ...personalRoutes,
+      nothing,
       settingsLayout.addChildren([...settingRoutes, ...peopleRoutes]),
     ]),
   ]),

@@ -35,7 +35,7 @@ export function LiveFrame({ kind, result, children }: Props) {
         facts={
           data && (
             <>
-              {audiences.savedAs(savedBy, data.version)} <RelativeTime at={data.savedAt} /> · {data.sourceName}
+              {audiences.savedAs(savedBy, data.version)} · <RelativeTime at={data.savedAt} /> · {data.sourceName}
             </>
           )
         }

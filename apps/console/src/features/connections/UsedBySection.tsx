@@ -24,7 +24,7 @@ export function UsedBySection({ kind, id }: { kind: Kind; id: string }) {
       {data?.models && (
         <UsedBy label={texts.models} used={data.models}>
           {({ id: modelId, name }) => (
-            <AnchorLink to="/models/$modelId" params={{ modelId }}>
+            <AnchorLink to="/models/$modelId" params={{ modelId }} underline="always">
               {name}
             </AnchorLink>
           )}
@@ -33,7 +33,7 @@ export function UsedBySection({ kind, id }: { kind: Kind; id: string }) {
       {data && (
         <UsedBy label={texts.syncs} used={data.syncs}>
           {({ id: syncId, name }) => (
-            <AnchorLink to="/syncs/$syncId" params={{ syncId }}>
+            <AnchorLink to="/syncs/$syncId" params={{ syncId }} underline="always">
               {name}
             </AnchorLink>
           )}
@@ -42,7 +42,7 @@ export function UsedBySection({ kind, id }: { kind: Kind; id: string }) {
       {data?.journeys && (
         <UsedBy label={texts.journeys} used={data.journeys}>
           {({ id: journeyId, name }) => (
-            <AnchorLink to="/journeys/$journeyId" params={{ journeyId }}>
+            <AnchorLink to="/journeys/$journeyId" params={{ journeyId }} underline="always">
               {name}
             </AnchorLink>
           )}

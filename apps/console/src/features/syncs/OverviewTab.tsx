@@ -15,12 +15,15 @@ const { page: texts } = strings.syncs;
 export function OverviewTab({ sync }: { sync: Sync }) {
   return (
     <div className={classes.overview}>
-      {sync.published !== null && (
-        <div className={classes.run}>
-          <RunNow syncId={sync.id} />
+      <section aria-labelledby="flow">
+        <div className={classes.flow}>
+          <h2 id="flow" className={classes.heading}>
+            {texts.flow}
+          </h2>
+          {sync.published !== null && <RunNow syncId={sync.id} />}
         </div>
-      )}
-      <FlowPicture scope={{ syncId: sync.id }} />
+        <FlowPicture scope={{ syncId: sync.id }} />
+      </section>
       {sync.draft !== null && sync.published !== null && <DraftChanges sync={sync} />}
       <SyncAbout sync={sync} />
     </div>
