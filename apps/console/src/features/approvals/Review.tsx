@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { sessionQuery } from '../../api/session-query.ts';
 import { useDiffView } from '../../components/changes/diff-view.ts';
 import { ChangeTour, ChangeTourContext } from '../../components/changes/change-tour.ts';
@@ -20,6 +20,10 @@ import { Story } from './Story.tsx';
 const { approvals } = strings;
 const { shortcuts } = approvals;
 
+interface Ending {
+  sayingIn: RefObject<HTMLElement | null>;
+}
+
 export function Review({ request }: { request: ApprovalRequest }) {
   const ownId = useQuery(sessionQuery).data?.member.id;
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -31,21 +35,19 @@ export function Review({ request }: { request: ApprovalRequest }) {
   const notice = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
 
-  // The work goes on where it says what happened.
-  const stop = (then: () => void): void => {
+  const [ended, setEnded] = useState<Ending | null>(null);
+  const end = (overtakenBy: Overtaken | null): void => {
     setAsking(null);
-    requestAnimationFrame(then);
+    setOvertaken(overtakenBy);
+    setEnded({ sayingIn: overtakenBy === null ? story : notice });
   };
-  const ends = {
-    onDecided: () => {
-      setOvertaken(null);
-      stop(() => story.current?.focus());
-    },
-    onOvertaken: (by: Overtaken) => {
-      setOvertaken(by);
-      stop(() => notice.current?.focus());
-    },
-  };
+  const ends = { onDecided: () => end(null), onOvertaken: end };
+  // The work goes on where it says what happened, once that stands there and the dialog is gone.
+  useEffect(() => {
+    if (ended === null) return;
+    const frame = requestAnimationFrame(() => ended.sayingIn.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [ended]);
   const goTo = (step: 1 | -1) => (): void => {
     setPart('changes');
     requestAnimationFrame(() => tour.go(step));

@@ -16,6 +16,8 @@ export const rebaseQuery = (kind: GatedKind, id: string, pins: { revision: numbe
         kind === 'model' ? api.GET('/api/v1/models/{id}/rebase', asked) : api.GET('/api/v1/syncs/{id}/rebase', asked),
       );
     },
+    // Of these two contents it stays true, and once the draft has moved on there is nothing to ask for.
+    staleTime: 'static',
   });
 
 /** A version never changes. */
@@ -30,5 +32,5 @@ export const versionQuery = (kind: GatedKind, id: string, version: number) =>
           : api.GET('/api/v1/syncs/{id}/versions/{version}', asked),
       );
     },
-    staleTime: Infinity,
+    staleTime: 'static',
   });
