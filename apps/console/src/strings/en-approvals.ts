@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
 export const approvals = {
@@ -189,7 +191,7 @@ export const approvals = {
     withdrawDetail: (name: string) => `The draft is kept. ${name} can edit it and submit again.`,
     deleteDraft: 'Delete draft',
     deleteDetail: 'The drafted changes are discarded and cannot be recovered.',
-    neverPublished: (name: string) => `${name} was never published: nothing of it will be left.`,
+    neverPublished: (name: string) => `${isolated(name)} was never published: nothing of it will be left.`,
     comment: 'Comment',
     commentRequired: 'Say why. Everybody who took part can read it.',
     commentOptional: 'Optional. Everybody who took part can read it.',

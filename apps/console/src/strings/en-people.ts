@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts';
 import { serviceAccounts } from './en-service-accounts.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -38,7 +39,7 @@ export const people = {
       roleHint: 'It can be changed at any time.',
       send: 'Send invitation',
       detail: 'They get a mail with a link to choose a password with. Work can be given to them before they do.',
-      sent: (name: string, until: string) => `${name} is invited. The link in the mail works until ${until}.`,
+      sent: (name: string, until: string) => `${isolated(name)} is invited. The link in the mail works until ${until}.`,
     },
     exists: {
       title: 'There is a member with this mail address',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { strings } from '../../strings/en.ts';
 import { DependsOn } from './DependsOn.tsx';
 import { GoingLive } from './GoingLive.tsx';
@@ -50,7 +51,13 @@ export function DecisionAside({ request, onChooseReviewers }: Props) {
               texts.nobodyCan
             ) : (
               <>
-                {texts.canApprove}: {approvers.map(({ name }) => name).join(', ')}
+                {texts.canApprove}:{' '}
+                {approvers.map(({ memberId, name }, index) => (
+                  <Fragment key={memberId}>
+                    {index > 0 && ', '}
+                    <bdi>{name}</bdi>
+                  </Fragment>
+                ))}
               </>
             )}
           </p>

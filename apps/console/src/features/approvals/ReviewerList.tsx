@@ -31,7 +31,7 @@ export function ReviewerList({ request }: { request: ApprovalRequest }) {
       {people.map(({ memberId, icon: Icon, tone, word }) => (
         <li key={memberId} className={classes.person}>
           <Icon size={14} color={tone} aria-hidden />
-          {personOf(request, memberId)} <span className={classes.quiet}>{word}</span>
+          <bdi>{personOf(request, memberId)}</bdi> <span className={classes.quiet}>{word}</span>
         </li>
       ))}
     </ul>
