@@ -21,9 +21,9 @@ export const crossed: [Size, Scheme][] = [
 export interface Stage {
   readonly world: ConsoleWorld;
   readonly acme: Place;
-  enter(): Promise<Visitor>;
+  enter(size?: Size): Promise<Visitor>;
   /** Opens an address as a member who has to sign in first. */
-  arrive(player: Player, path: string): Promise<Visitor>;
+  arrive(player: Player, path: string, size?: Size): Promise<Visitor>;
 }
 
 /** A running system and a browser for a suite; a test fails when anything went wrong in its browser that it did not expect. */
@@ -48,8 +48,8 @@ export function useConsole(): Stage {
     await world.close();
   });
 
-  const enter = async (): Promise<Visitor> => {
-    const visitor = await Visitor.enter(browser, world.origin);
+  const enter = async (size?: Size): Promise<Visitor> => {
+    const visitor = await Visitor.enter(browser, world.origin, size);
     visitors.push(visitor);
     return visitor;
   };
@@ -61,8 +61,8 @@ export function useConsole(): Stage {
       return acme;
     },
     enter,
-    arrive: async (player, path) => {
-      const visitor = (await enter()).expects(...notSignedIn);
+    arrive: async (player, path, size) => {
+      const visitor = (await enter(size)).expects(...notSignedIn);
       await visitor.page.goto(path);
       await visitor.signIn(acme.mailOf(player), PASSWORD, acme.slug);
       return visitor;

@@ -2,7 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 
-export const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } } as const;
+export const sizes = {
+  wide: { width: 1280, height: 800 },
+  narrow: { width: 390, height: 844 },
+  phone: { width: 360, height: 740 },
+} as const;
 export type Size = keyof typeof sizes;
 export type Scheme = 'light' | 'dark';
 
@@ -49,6 +53,7 @@ export class Visitor {
     const context = await browser.newContext({
       baseURL,
       viewport: sizes[size],
+      hasTouch: size === 'phone',
       colorScheme: scheme,
       reducedMotion: 'reduce',
       locale: 'en-GB',
