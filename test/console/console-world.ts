@@ -33,14 +33,14 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
     console: files,
     readiness: () => Promise.resolve({ ready: true }),
   });
-  await door.listen(port, '127.0.0.1');
-  return {
-    ...world,
-    origin,
-    close: async () => {
-      await door.close(0);
-      await Promise.all([world.close(), mailbox.close()]);
-      await rm(folder, { recursive: true });
-    },
+  const close = async (): Promise<void> => {
+    await Promise.all([world.close(), mailbox.close()]);
+    await rm(folder, { recursive: true });
   };
+  await door.listen(port, '127.0.0.1').catch(async (error: unknown) => {
+    // What nobody closes would go on in the suites that follow.
+    await close();
+    throw error;
+  });
+  return { ...world, origin, close: () => door.close(0).then(close) };
 }

@@ -43,8 +43,13 @@ describe('deciding in the console', () => {
 
   it('takes two votes where two are required, and says whose counted', async () => {
     await desk.settings({ requiredApprovals: 2 });
+    const heard = `select settings->>'requiredApprovals' as votes from access_workspace where id = $1`;
+    await eventually(async () => {
+      const rows = await stage.world.app('resources').dataSource.query<object[]>(heard, [stage.acme.workspaceId]);
+      expect(rows).toEqual([{ votes: '2' }]);
+    });
     const modelId = await desk.published('Quorum', EVERYBODY);
-    const requestId = await eventually(() => desk.asked(modelId, PAYING, { reviewers: ['erin', 'ben'] }));
+    const requestId = await desk.asked(modelId, PAYING, { reviewers: ['erin', 'ben'] });
     await desk.settings({ requiredApprovals: 1 });
     const erin = await stage.arrive('erin', `/approvals/${requestId}`);
     await shows(erin, '0 of 2 approvals given');

@@ -47,6 +47,17 @@ describe('the frame of the console', () => {
     expect([new URL(erin.page.url()).pathname, await erin.page.getByRole('dialog').count()]).toEqual(['/approvals', 0]);
   }, 60_000);
 
+  it('begins anew where another tab has signed somebody else in', async () => {
+    const { acme } = stage;
+    const erin = await stage.arrive('erin', '/approvals');
+    await erin.button('Erin: your menu').waitFor();
+    const dana = { email: acme.mailOf('dana'), password: PASSWORD, workspace: acme.slug, transport: 'cookie' };
+    await erin.page.request.post('/api/v1/session', { data: dana });
+    await erin.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await erin.button('Dana: your menu').waitFor();
+    expect(await erin.page.getByText('You are asked').count()).toBe(0);
+  }, 60_000);
+
   it('lists what the keyboard does, and has single keys switched off', async () => {
     const erin = await stage.arrive('erin', '/models');
     await erin.heading('Models').waitFor();

@@ -34,7 +34,8 @@ export function useConsole(): Stage {
   let visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    [world, browser] = await Promise.all([consoleWorld(), startBrowser()]);
+    browser = await startBrowser();
+    world = await consoleWorld();
     acme = await world.workspace('acme', 'business');
   }, 120_000);
   afterEach(async () => {

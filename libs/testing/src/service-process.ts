@@ -1,7 +1,8 @@
 import type { Service } from '@imprimatur/contracts';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { eventually } from './eventually.ts';
 import { sourceFlags, workspaceRoot } from './source-flags.ts';
 
@@ -74,10 +75,15 @@ export class ServiceProcess {
   }
 }
 
+/** Below the range that systems give out by themselves, so that nothing takes it while the process starts. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = randomInt(10_000, 32_767);
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return freePort();
   server.close();
   await once(server, 'close');
   return port;

@@ -12,12 +12,14 @@ import { Navigation } from './Navigation.tsx';
 import { OverlayContext, type Overlay } from './overlay-context.ts';
 import { Overlays } from './Overlays.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { useSameMember } from './use-same-member.ts';
 
 /** What every page behind the sign-in stands in: navigation at the left, a drawer where there is no room for it. */
 export function Frame() {
   const [opened, { open, close }] = useDisclosure();
   const [overlay, show] = useState<Overlay | null>(null);
   const overlays = useMemo(() => ({ open: overlay, show }), [overlay]);
+  useSameMember();
   const live = useLiveUpdates();
   const main = useFocusOnArrival();
   return (

@@ -1,14 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
+
+/** Below the range that systems give out by themselves, so that nothing takes it before it is used. */
+const [LOWEST, HIGHEST] = [10_000, 32_767];
 
 /** A TCP port on loopback that nothing listens on just now. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  const port = randomInt(LOWEST, HIGHEST);
+  return (await whyPortTaken(port)) === null ? port : await freePort();
 }
 
 /** Why nothing of ours can listen there, as an error code such as EADDRINUSE; null when something can. */

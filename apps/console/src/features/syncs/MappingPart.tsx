@@ -1,6 +1,6 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
 import { FreeFields } from './FreeFields.tsx';
@@ -9,7 +9,7 @@ import { rowsOf } from './mapping-rows.ts';
 import { MappingTable } from './MappingTable.tsx';
 import type { PartProps } from './part-props.ts';
 import classes from './SyncEditor.module.css';
-import { suggestKeys, suggestMapping } from './suggest-mapping.ts';
+import { suggestedOn } from './suggest-mapping.ts';
 
 const { mapping: texts } = strings.syncs;
 
@@ -17,15 +17,21 @@ const { mapping: texts } = strings.syncs;
 export function MappingPart({ form, parts, errors, onChange }: PartProps) {
   const { table, tableError, modelContent } = parts;
   const [told, setTold] = useState<string | null>(null);
+  const isBegun = useRef(false);
+  const suggested = table && modelContent && suggestedOn(form, table, modelContent);
+  // A table that was chosen before the model's columns were known has nothing mapped yet.
+  useEffect(() => {
+    if (isBegun.current || !suggested) return;
+    isBegun.current = true;
+    if (form.mapping.length === 0) onChange(suggested);
+  }, [form, suggested, onChange]);
   if (modelContent === undefined || form.object === '') return <p>{texts.first}</p>;
   if (table === undefined) return <FieldsSkeleton />;
   const suggest = (): void => {
-    if (table === null) return;
-    const model = { columns: modelContent.columns, primaryKey: modelContent.configuration.primaryKey };
-    const mapping = suggestMapping(form.mapping, model, table);
-    const count = mapping.length - form.mapping.length;
+    if (!suggested) return;
+    const count = suggested.mapping.length - form.mapping.length;
     setTold(count === 0 ? texts.nothingSuggested : texts.suggested(count));
-    onChange({ ...form, mapping, keys: form.keys.length > 0 ? form.keys : suggestKeys(mapping, table) });
+    onChange(suggested);
   };
   const rows = rowsOf(form, table, modelContent);
   return (

@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { strings } from '../../strings/en.ts';
 import type { PartProps } from './part-props.ts';
 import classes from './SyncEditor.module.css';
-import { suggestKeys, suggestMapping } from './suggest-mapping.ts';
+import { suggestedOn } from './suggest-mapping.ts';
 import { useTables } from './use-tables.ts';
 
 const { destination: texts } = strings.syncs;
@@ -17,9 +17,7 @@ export function TableField({ form, parts, errors, onChange }: PartProps) {
     if (chosen === object || table === undefined || modelContent === undefined) {
       return onChange({ ...form, object: chosen });
     }
-    const model = { columns: modelContent.columns, primaryKey: modelContent.configuration.primaryKey };
-    const mapping = suggestMapping([], model, table);
-    onChange({ ...form, object: chosen, mapping, keys: suggestKeys(mapping, table) });
+    onChange(suggestedOn({ ...form, object: chosen, mapping: [], keys: [] }, table, modelContent));
   };
   const isUnknown = object !== '' && error === null && parts.table === null;
   return (

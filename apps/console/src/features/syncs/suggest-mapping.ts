@@ -1,5 +1,6 @@
 import type { DestinationTable } from './choice-queries.ts';
-import type { Mapping } from './sync-form.ts';
+import type { ModelContent } from '../../api/resource-queries.ts';
+import type { Mapping, SyncForm } from './sync-form.ts';
 
 interface Columns {
   columns: readonly { name: string }[];
@@ -20,6 +21,16 @@ export function suggestMapping(mapping: Mapping, model: Columns, table: Destinat
     });
   const suggested = [...mapping, ...found];
   return [...suggested, ...keyByRole(suggested, model, table)];
+}
+
+/** The form with all fields filled that can be guessed, and with keys if it had none. */
+export function suggestedOn(
+  form: SyncForm,
+  table: DestinationTable,
+  { columns, configuration }: ModelContent,
+): SyncForm {
+  const mapping = suggestMapping(form.mapping, { columns, primaryKey: configuration.primaryKey }, table);
+  return { ...form, mapping, keys: form.keys.length > 0 ? form.keys : suggestKeys(mapping, table) };
 }
 
 /** Most models call `id` what a destination calls `external_id`. */
