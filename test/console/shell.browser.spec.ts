@@ -50,11 +50,11 @@ describe('the frame of the console', () => {
   it('begins anew where another tab has signed somebody else in', async () => {
     const { acme } = stage;
     const erin = await stage.arrive('erin', '/approvals');
-    await erin.button('Erin: your menu').waitFor();
+    await erin.button('Erin').waitFor();
     const dana = { email: acme.mailOf('dana'), password: PASSWORD, workspace: acme.slug, transport: 'cookie' };
     await erin.page.request.post('/api/v1/session', { data: dana });
     await erin.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-    await erin.button('Dana: your menu').waitFor();
+    await erin.button('Dana').waitFor();
     expect(await erin.page.getByText('You are asked').count()).toBe(0);
   }, 60_000);
 
