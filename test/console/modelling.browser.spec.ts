@@ -32,7 +32,10 @@ describe('models in the console', () => {
     await query(page).focus();
     await keyboard.type('select nope, email from cust');
     await page.getByRole('option', { name: 'customers' }).waitFor();
+    // What has only just opened does not take Enter yet: somebody may be typing on.
+    await expectAccessible(dana, 'model-completion', crossed);
     await keyboard.press('Enter');
+    await query(page).getByText('customers').waitFor();
     dana.expects(/^422 POST .*preview$/);
     await keyboard.press('Control+Enter');
     await page.getByRole('alert').getByText('Line 1, column 8').waitFor();
