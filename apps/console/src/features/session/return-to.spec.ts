@@ -5,10 +5,17 @@ describe('where signing in leads', () => {
     expect(safeReturnTo(path)).toBe(path);
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', undefined, 7])(
-    'is never %p',
-    (path) => {
-      expect(safeReturnTo(path)).toBe('/');
-    },
-  );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    7,
+  ])('is never %p', (path) => {
+    expect(safeReturnTo(path)).toBe('/');
+  });
 });
