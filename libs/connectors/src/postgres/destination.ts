@@ -6,6 +6,7 @@ import type { PostgresCredentials, PostgresOptions, PostgresSettings } from './s
 import * as state from './sql-state.ts';
 import { targetTable } from './target-table.ts';
 import { UpsertSession } from './upsert-session.ts';
+import { withinSize } from './within-size.ts';
 import { writableTables, type WritableTables } from './writable-tables.ts';
 
 const LOCK_WAIT_MS = 5_000;
@@ -45,12 +46,15 @@ export class PostgresDestination {
     }
   }
 
-  /** The tables that can be written to, by name; `search` is part of it. Throws `destination.timeout` and whatever `test` does. */
+  /**
+   * The tables that can be written to, by name; `search` is part of it. Throws `destination.timeout`, `query.too-large` for more than
+   * 16 MiB, and whatever `test` does.
+   */
   async tables(search = '', limit = 100): Promise<WritableTables> {
     const client = await this.#connect();
     try {
       await client.query(`set statement_timeout = ${Math.trunc(this.#options.statementTimeoutMs)}`);
-      return await writableTables(client, search, limit);
+      return await withinSize(client, () => writableTables(client, search, limit));
     } catch (error) {
       throw this.#failed(error);
     } finally {

@@ -11,6 +11,7 @@ import { Portions } from './portions.ts';
 import { queryError } from './query-error.ts';
 import { readableTables, type ReadableTables } from './readable-tables.ts';
 import type { PostgresCredentials, PostgresOptions, PostgresSettings } from './settings.ts';
+import { withinSize } from './within-size.ts';
 
 const MAX_PREVIEW_BYTES = 16 * 1_048_576;
 /** Of this process: members wait for their answers, and each is held several times over on its way. */
@@ -48,12 +49,12 @@ export class PostgresSource {
     }
   }
 
-  /** The tables and views that a query can read. Throws `query.timeout`, and whatever `test` does. */
+  /** The tables and views that a query can read. Throws `query.timeout`, `query.too-large` for more than 16 MiB, and whatever `test` does. */
   async tables(limit = 500): Promise<ReadableTables> {
     const client = await this.#connect();
     try {
       await client.query(`set statement_timeout = ${Math.trunc(this.#options.statementTimeoutMs)}`);
-      return await readableTables(client, limit);
+      return await withinSize(client, () => readableTables(client, limit));
     } catch (error) {
       throw this.#failed(error);
     } finally {

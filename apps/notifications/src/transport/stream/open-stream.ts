@@ -49,7 +49,9 @@ export class OpenStream {
     return actor !== undefined && this.token.memberSeq >= actor.tokensFromSeq && now < this.token.expiresAt;
   }
 
+  /** Who was told so before and does not read it either is let go. */
   end(): void {
-    this.body.end(eventText.end);
+    if (this.body.writableEnded) this.body.destroy();
+    else this.body.end(eventText.end);
   }
 }

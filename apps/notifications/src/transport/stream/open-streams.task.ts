@@ -28,16 +28,14 @@ export class OpenStreams extends Repeating {
     super('tell open streams', ROUND_MS, () => this.tellAll(), logger);
   }
 
-  assertRoomFor(memberId: string): void {
-    const open = [...this.streams].filter((stream) => stream.memberId === memberId).length;
+  /** Refuses one too many: whoever asks for several at once has none of them here yet. */
+  add(stream: OpenStream): void {
+    if (this.isClosing) return stream.end();
+    const open = [...this.streams].filter(({ memberId }) => memberId === stream.memberId).length;
     if (open >= MOST_OF_ONE)
       throw new DomainError('too-many', 'stream.too-many', `A member has ${MOST_OF_ONE} streams open at most.`, {
         retryAfter: 30,
       });
-  }
-
-  add(stream: OpenStream): void {
-    if (this.isClosing) return stream.end();
     this.streams.add(stream);
     stream.body.once('close', () => this.streams.delete(stream));
   }

@@ -49,6 +49,24 @@ describe('an open event stream', () => {
     await eventually(async () => expect((await stream.listen(member)).response.status).toBe(200));
   });
 
+  it('is open twenty times also for who asks for more at once', async () => {
+    const member = await stream.viewer([warehouse]);
+    // All are let in before the first of them is open: what each asks the database for waits for the lock.
+    const locker = stream.database.createQueryRunner();
+    await locker.startTransaction();
+    await locker.query('lock table feed in access exclusive mode');
+    const asked = Promise.all(Array.from({ length: 24 }, () => stream.listen(member)));
+    await eventually(async () => {
+      const waiting: unknown[] = await locker.query(
+        `select from pg_locks where relation = 'feed'::regclass and not granted`,
+      );
+      expect(waiting.length).toBeGreaterThan(3);
+    });
+    await locker.rollbackTransaction();
+    await locker.release();
+    expect((await asked).filter(({ response }) => response.ok)).toHaveLength(20);
+  });
+
   it('is for members alone', async () => {
     expect((await fetch(stream.url, { headers: { accept: 'text/event-stream' } })).status).toBe(401);
     const nobody = builtInRole('workspace-viewer', newId());

@@ -51,7 +51,6 @@ ended. To everybody else, what came after \`Last-Event-ID\`.`.replaceAll('\n', '
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MissedEvents | StreamableFile> {
     if (accept?.includes('text/event-stream') !== true) return this.missed(actor, lastEventId);
-    this.streams.assertRoomFor(actor.memberId);
     const stream = await this.open(token, lastEventId);
     this.streams.add(stream);
     reply.headers(headers);
@@ -82,4 +81,4 @@ ended. To everybody else, what came after \`Last-Event-ID\`.`.replaceAll('\n', '
 
 /** Null for none, and for one that no feed gave out. */
 const positionOf = (lastEventId: string | undefined): string | null =>
-  lastEventId !== undefined && /^\d{1,18}$/.test(lastEventId) ? lastEventId : null;
+  lastEventId !== undefined && /^(0|[1-9]\d{0,17})$/.test(lastEventId) ? lastEventId : null;

@@ -179,7 +179,7 @@ describeOnBuses('the event stream', (bus) => {
     expect(await stream.missed(member, lastEventId)).toEqual({ lastEventId, isWhole: true, events: [] });
   });
 
-  it.each(['999999999999', 'not-an-id', ''])(
+  it.each(['999999999999', 'not-an-id', '', '00'])(
     'says to look at everything where it was not heard up to: %j',
     async (id) => {
       const member = stream.world.acme.members.admin;
