@@ -4,10 +4,10 @@ import type { components } from './schema.d.ts';
 
 export type ApprovalRequest = components['schemas']['ApprovalRequest'];
 
-/** A request as whoever meets its drafts elsewhere sees it. */
-export const requestOfDraftQuery = (id: string) =>
+/** A request to publish drafts, in full. */
+export const requestQuery = (id: string) =>
   queryOptions({
-    queryKey: ['approval-requests', 'of-draft', id],
+    queryKey: ['approval-requests', 'detail', id],
     queryFn: ({ signal }): Promise<ApprovalRequest> =>
       answerOf(api.GET('/api/v1/approval-requests/{id}', { signal, params: { path: { id } } })),
   });

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { ProblemNotice } from '../components/ProblemNotice.tsx';
-import classes from './Notice.module.css';
+import classes from './ProblemPage.module.css';
 
 /** Stands for a page that could not be shown. */
 export function ProblemPage({ error, reset }: { error: unknown; reset: () => void }) {

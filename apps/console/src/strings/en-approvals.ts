@@ -23,8 +23,6 @@ export const approvals = {
   anySource: 'Any source',
   destination: 'Destination',
   anyDestination: 'Any destination',
-  fresh: (count: number) => `${count} new`,
-  update: 'Some have been decided. Update the list',
   noLongerHere: 'No longer here',
   columns: { request: 'Request', requestedBy: 'Requested by', age: 'Age', approvals: 'Approvals', status: 'Status' },
   approvalsOf: (votes: number, required: number) => `${votes} of ${required}`,
@@ -140,9 +138,6 @@ export const approvals = {
     view: 'Unified or split',
     comment: 'Write a comment',
     approve: 'Open Approve & publish',
-    inbox: 'Inbox',
-    nextRequest: 'Next request; Enter opens it',
-    previousRequest: 'Previous request',
   },
   decision: {
     title: 'Decision',

@@ -90,18 +90,6 @@ export const drafts = {
     takeTheirs: 'Take theirs, drop mine',
     keepMine: 'Keep mine and go on editing',
   },
-  together: {
-    title: 'The model cannot come along',
-    saved: 'The sync is saved as a draft.',
-    missing: (columns: string) => `The draft of the model does not have ${columns}, which the sync maps.`,
-    gone: 'The model has no draft any more: submit the sync by itself.',
-    why: {
-      'draft.in-review': 'The draft of the model is in review already.',
-      'draft.stale': 'The draft of the model has to be rebased first.',
-      'rights.missing': 'Your role does not allow to submit the model.',
-      'approvals.disabled-for-draft-role': 'Approvals are switched off, and your role may only save drafts.',
-    },
-  },
   history: {
     label: 'Versions, the newest first',
     loading: 'Loading the versions',

@@ -95,7 +95,6 @@ export const runs = {
   viewRun: 'View run',
   paused: 'Paused. Its schedule waits until it is resumed.',
   resumed: 'Resumed. Ticks that it missed become one run.',
-  nextFire: 'Next run',
   unblock: {
     request: 'View request',
     model: 'Open the model',

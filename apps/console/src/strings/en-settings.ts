@@ -16,13 +16,7 @@ export const settings = {
     discarded: 'Discarded.',
     saved: 'Saved.',
   },
-  overtaken: {
-    what: 'What',
-    theirs: 'Saved now',
-    mine: 'Yours',
-    keepMine: (count: number) => `Keep my ${counted(count, 'change')}`,
-    takeTheirs: 'Take what is saved',
-  },
+  overtaken: { keepMine: (count: number) => `Keep my ${counted(count, 'change')}` },
   workspace: {
     title: 'Workspace',
     loading: 'Loading the settings',

@@ -12,19 +12,28 @@ export interface Difference {
 }
 
 interface Props {
+  /** What was saved, where that is worth saying. */
+  title?: string;
+  keepMine?: string;
   differences: Difference[];
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
 
 /** Somebody saved first: what both have, and both ways on. Nothing typed is lost until one is chosen. */
-export function StaleNotice({ differences, onKeepMine, onTakeTheirs }: Props) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+export function StaleNotice({
+  title = texts.title,
+  keepMine = texts.keepMine,
+  differences,
+  onKeepMine,
+  onTakeTheirs,
+}: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className={classes.notice} aria-labelledby="stale">
-      <h2 id="stale" ref={title} tabIndex={-1}>
-        {texts.title}
+      <h2 id="stale" ref={heading} tabIndex={-1}>
+        {title}
       </h2>
       <table>
         <thead>
@@ -46,7 +55,7 @@ export function StaleNotice({ differences, onKeepMine, onTakeTheirs }: Props) {
       </table>
       <div className={classes.ways}>
         <Button variant="default" onClick={onKeepMine}>
-          {texts.keepMine}
+          {keepMine}
         </Button>
         <Button variant="default" onClick={onTakeTheirs}>
           {texts.takeTheirs}

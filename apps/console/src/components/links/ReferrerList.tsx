@@ -1,5 +1,6 @@
 import { strings } from '../../strings/en.ts';
 import { AnchorLink } from './AnchorLink.tsx';
+import { ResourceLink } from './ResourceLink.tsx';
 import type { Referrers } from './referrers-of.ts';
 
 const { referrers: texts } = strings;
@@ -22,23 +23,10 @@ export function ReferrerList({ referrers: { seen, hidden } }: { referrers: Refer
 }
 
 function ReferrerLink({ id, kind, name }: Referrers['seen'][number]) {
-  if (kind === 'model') {
-    return (
-      <AnchorLink to="/models/$modelId" params={{ modelId: id }}>
-        {name}
-      </AnchorLink>
-    );
-  }
-  if (kind === 'sync') {
-    return (
-      <AnchorLink to="/syncs/$syncId" params={{ syncId: id }}>
-        {name}
-      </AnchorLink>
-    );
-  }
+  if (kind !== 'journey') return <ResourceLink kind={kind} resourceId={id} name={name} />;
   return (
-    <AnchorLink to="/journeys/$journeyId" params={{ journeyId: id }}>
-      {name}
+    <AnchorLink to="/journeys/$journeyId" params={{ journeyId: id }} inherit>
+      <bdi>{name}</bdi>
     </AnchorLink>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestOfDraftQuery } from '../../api/request-query.ts';
+import { requestQuery } from '../../api/request-query.ts';
 import type { Model, Sync } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
@@ -26,7 +26,7 @@ type Asked = NonNullable<NonNullable<Model['draft']>['request']>;
 function OpenRequest({ name, request: { id, number, submittedBy, submittedAt } }: { name: string; request: Asked }) {
   const { ownId, calledOf, namesOf } = usePeople();
   const isThere = number !== null;
-  const request = useQuery({ ...requestOfDraftQuery(id), enabled: isThere }).data;
+  const request = useQuery({ ...requestQuery(id), enabled: isThere }).data;
   const [isAsking, setIsAsking] = useState(false);
   const withdrawal = useWithdrawal(id, () => setIsAsking(false));
   const voted = new Set(request?.votes.map(({ memberId }) => memberId));

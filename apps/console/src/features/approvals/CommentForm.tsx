@@ -5,7 +5,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { newKey } from '../../api/new-key.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
-import { requestQuery } from './request-query.ts';
+import { requestQuery } from '../../api/request-query.ts';
 import { sendOnModEnter } from './send-on-mod-enter.ts';
 
 const { conversation } = strings.approvals;

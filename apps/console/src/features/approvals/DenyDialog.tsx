@@ -2,9 +2,9 @@ import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { NameToType } from '../../components/NameToType.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { ChoiceCard } from '../../components/saving/ChoiceCard.tsx';
 import { strings } from '../../strings/en.ts';
 import { visibleItems } from './going-live.ts';
-import { OutcomeCard } from './OutcomeCard.tsx';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import { sendOnModEnter } from './send-on-mod-enter.ts';
@@ -48,14 +48,14 @@ export function DenyDialog({ request, isMine, onClose, ...ends }: Props) {
           <Radio.Group aria-label={texts.outcome} value={outcome} onChange={(value) => setOutcome(value)}>
             <Stack gap="xs">
               {mayWithdraw && (
-                <OutcomeCard
+                <ChoiceCard
                   value="withdraw"
                   title={texts.withdraw}
                   detail={texts.withdrawDetail(personOf(request, request.submittedBy))}
                 />
               )}
               {mayDeleteDraft && (
-                <OutcomeCard value="delete-draft" title={texts.deleteDraft} detail={texts.deleteDetail} />
+                <ChoiceCard value="delete-draft" title={texts.deleteDraft} detail={texts.deleteDetail} />
               )}
             </Stack>
           </Radio.Group>

@@ -1,10 +1,10 @@
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
+import { ResourceLink } from '../../components/links/ResourceLink.tsx';
 import { strings } from '../../strings/en.ts';
 import { chainsOf, type Link as ChainLink } from './chains.ts';
 import classes from './DecisionAside.module.css';
 import { visibleItems } from './going-live.ts';
 import type { ApprovalRequest, VisibleItem } from './request-query.ts';
-import { ResourceLink } from './ResourceLink.tsx';
 
 const texts = strings.approvals.decision;
 

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { StillRows } from '../../components/listing/StillRows.tsx';
 import { ListSkeleton } from '../../components/ListSkeleton.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
 import { isFiltered, type InboxSearch, type Tab } from './inbox-search.ts';
+import { RequestTable } from './RequestTable.tsx';
 import { requestsQuery } from './requests-query.ts';
-import { StillRequests } from './StillRequests.tsx';
 
 const { approvals } = strings;
 
@@ -38,12 +39,9 @@ export function RequestList({ search, onClear }: Props) {
   );
   return (
     <>
-      <StillRequests
-        items={items}
-        caption={approvals.tabs[search.tab]}
-        empty={empty}
-        isReading={!wasOutdated || requests.isFetchedAfterMount}
-      />
+      <StillRows items={items} isReading={!wasOutdated || requests.isFetchedAfterMount}>
+        {(rows) => (rows.length === 0 ? empty : <RequestTable requests={rows} caption={approvals.tabs[search.tab]} />)}
+      </StillRows>
       {requests.hasNextPage && (
         <Button
           variant="default"

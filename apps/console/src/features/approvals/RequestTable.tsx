@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { useRowKeys } from '../../components/listing/use-row-keys.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
@@ -8,7 +9,6 @@ import { statusOf } from './request-status.ts';
 import classes from './RequestTable.module.css';
 import { titleOf } from './request-title.ts';
 import type { RequestSummary } from './requests-query.ts';
-import { useRowKeys } from './use-row-keys.ts';
 
 const { approvals } = strings;
 const { columns } = approvals;

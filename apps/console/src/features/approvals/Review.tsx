@@ -1,13 +1,14 @@
+import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { sessionQuery } from '../../api/session-query.ts';
 import { useDiffView } from '../../components/changes/diff-view.ts';
 import { ChangeTour, ChangeTourContext } from '../../components/changes/change-tour.ts';
+import { Notice } from '../../components/saving/Notice.tsx';
 import { useShortcuts } from '../../components/shortcuts/use-shortcuts.ts';
 import { strings } from '../../strings/en.ts';
 import { DecisionAside } from './DecisionAside.tsx';
 import type { Asking } from './DecisionBar.tsx';
-import { Notice } from './Notice.tsx';
 import { overtakenText, type Overtaken } from './overtaken.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import classes from './Review.module.css';
@@ -32,7 +33,7 @@ export function Review({ request }: { request: ApprovalRequest }) {
   const [tour] = useState(() => new ChangeTour());
   const [view, setView] = useDiffView();
   const story = useRef<HTMLParagraphElement>(null);
-  const notice = useRef<HTMLDivElement>(null);
+  const notice = useRef<HTMLElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
 
   const [ended, setEnded] = useState<Ending | null>(null);
@@ -70,7 +71,7 @@ export function Review({ request }: { request: ApprovalRequest }) {
       <ReviewHeader request={request} ownId={ownId} onAsk={setAsking} {...ends} />
       <Story request={request} ownId={ownId} focusRef={story} />
       {overtaken !== null && (
-        <Notice focusRef={notice} tone="orange" title={overtakenText(overtaken, request, ownId)}>
+        <Notice focusRef={notice} tone="orange" icon={IconRefresh} title={overtakenText(overtaken, request, ownId)}>
           <p>{approvals.overtaken.notCounted}</p>
         </Notice>
       )}

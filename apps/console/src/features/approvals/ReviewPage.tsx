@@ -6,7 +6,7 @@ import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
-import { isBeingCreated, requestQuery } from './request-query.ts';
+import { isBeingCreated, reviewedRequestQuery } from './request-query.ts';
 import { Review } from './Review.tsx';
 import { ReviewSkeleton } from './ReviewSkeleton.tsx';
 
@@ -15,7 +15,7 @@ const { approvals } = strings;
 /** Where the links of mails lead: what changes, who asks, and what happens if one says yes. */
 export function ReviewPage() {
   const { requestId } = useParams({ from: '/frame/approvals/$requestId' });
-  const request = useQuery(requestQuery(requestId));
+  const request = useQuery(reviewedRequestQuery(requestId));
   if (request.data) return <Review key={requestId} request={request.data} />;
   if (request.isError) {
     return isNotThere(request.error) ? (

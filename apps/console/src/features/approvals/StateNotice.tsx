@@ -1,10 +1,11 @@
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { ResourceLink } from '../../components/links/ResourceLink.tsx';
+import { Notice } from '../../components/saving/Notice.tsx';
 import { strings } from '../../strings/en.ts';
 import { visibleItems } from './going-live.ts';
-import { Notice } from './Notice.tsx';
 import { RebaseLink } from './RebaseLink.tsx';
 import type { ApprovalRequest } from './request-query.ts';
 import { isStale } from './request-status.ts';
-import { ResourceLink } from './ResourceLink.tsx';
 import { WithdrawnDrafts } from './WithdrawnDrafts.tsx';
 
 const { state, hiddenItem } = strings.approvals;
@@ -23,6 +24,7 @@ function StaleNotice({ request }: { request: ApprovalRequest }) {
   return (
     <Notice
       tone="orange"
+      icon={IconRefresh}
       title={state.staleTitle}
       actions={stale.map((item) => (
         <RebaseLink key={item.resourceId} {...item}>
@@ -40,7 +42,7 @@ function FailedNotice({ request }: { request: ApprovalRequest }) {
   const nameOf = new Map(visibleItems(request).map(({ resourceId, name }) => [resourceId, name]));
   const reasons = request.outcome?.reasons ?? [];
   return (
-    <Notice tone="red" title={state.failedTitle}>
+    <Notice tone="red" icon={IconAlertTriangle} title={state.failedTitle}>
       <ul>
         {reasons.map((reason, at) =>
           reason.visible ? (

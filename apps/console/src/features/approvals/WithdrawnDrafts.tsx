@@ -1,10 +1,11 @@
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { modelQuery, syncQuery, type Model, type Sync } from '../../api/resource-queries.ts';
+import { Notice } from '../../components/saving/Notice.tsx';
 import { strings } from '../../strings/en.ts';
 import { EditLink } from './EditLink.tsx';
 import { visibleItems } from './going-live.ts';
-import { Notice } from './Notice.tsx';
 import { RebaseLink } from './RebaseLink.tsx';
 import type { ApprovalRequest, VisibleItem } from './request-query.ts';
 
@@ -18,7 +19,7 @@ export function WithdrawnDrafts({ request }: { request: ApprovalRequest }) {
   });
   if (items.length === 0) return null;
   return (
-    <Notice tone="grey" title={state.withdrawnTitle}>
+    <Notice tone="grey" icon={IconInfoCircle} title={state.withdrawnTitle}>
       <ul>
         {items.map((item, at) => {
           const resource = resources[at];

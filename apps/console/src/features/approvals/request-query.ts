@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.ts';
 import { ProblemError } from '../../api/problem-error.ts';
-import type { components } from '../../api/schema.d.ts';
+import { requestQuery, type ApprovalRequest } from '../../api/request-query.ts';
 import { isYoung } from './id-age.ts';
 
-export type ApprovalRequest = components['schemas']['ApprovalRequest'];
+export type { ApprovalRequest };
 export type RequestItem = ApprovalRequest['items'][number];
 export type VisibleItem = Extract<RequestItem, { visible: true }>;
 
@@ -20,11 +19,10 @@ export const isUnderWay = ({ settling, status }: Pick<ApprovalRequest, 'settling
 export const isBeingCreated = (id: string, error: unknown): boolean =>
   error instanceof ProblemError && error.problem.status === 404 && isYoung(id, Date.now());
 
-export const requestQuery = (id: string) =>
+/** The request under review: looked at again while it settles, and waited for while it is being created. */
+export const reviewedRequestQuery = (id: string) =>
   queryOptions({
-    queryKey: ['approval-requests', 'detail', id],
-    queryFn: ({ signal }): Promise<ApprovalRequest> =>
-      answerOf(api.GET('/api/v1/approval-requests/{id}', { signal, params: { path: { id } } })),
+    ...requestQuery(id),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? SOON_MS : LATER_MS),
     retry: (failures, error) =>
       isBeingCreated(id, error) || (failures < ATTEMPTS && error instanceof ProblemError && error.isPassing),

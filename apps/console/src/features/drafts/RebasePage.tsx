@@ -5,11 +5,11 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { strings } from '../../strings/en.ts';
+import { BackLink } from './BackLink.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { versionQuery } from './rebase-queries.ts';
 import { Rebasing } from './Rebasing.tsx';
 import { ResourceCrumbs } from './ResourceCrumbs.tsx';
-import { ResourceLink } from './ResourceLink.tsx';
 import type { RebaseSides } from './resolutions.ts';
 import { useResource } from './use-resource.ts';
 
@@ -31,7 +31,7 @@ export function RebasePage({ kind, id }: { kind: GatedKind; id: string }) {
     return (
       <>
         <PageHeader breadcrumb={<ResourceCrumbs kind={kind} id={id} name={name} />} title={texts.title(name)} />
-        <EmptyState action={<ResourceLink kind={kind} id={id} name={name} />}>
+        <EmptyState action={<BackLink kind={kind} id={id} name={name} />}>
           {draft === null ? texts.noDraft : texts.notStale}
         </EmptyState>
       </>

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../components/links/ButtonLink.tsx';
 import { strings } from '../../strings/en.ts';
 
 /** The way back to what a page is about. */
-export function ResourceLink({ kind, id, name }: { kind: GatedKind; id: string; name: string }) {
+export function BackLink({ kind, id, name }: { kind: GatedKind; id: string; name: string }) {
   const shared = { variant: 'default', children: strings.drafts.backTo(name) };
   return kind === 'model' ? (
     <ButtonLink to="/models/$modelId" params={{ modelId: id }} {...shared} />

@@ -1,4 +1,4 @@
-import { AnchorLink } from '../../components/links/AnchorLink.tsx';
+import { AnchorLink } from './AnchorLink.tsx';
 
 interface Props {
   kind: 'model' | 'sync';
