@@ -80,12 +80,14 @@ describe('a projection of identity', () => {
     const forged = newEvent(WorkspaceState, elsewhere.workspaceId, place.workspaceId, off);
     await forger.send('identity-roles', forged);
     for (const reader of readers) {
-      const dead = await eventually(async () => {
-        const letters = await forger.deadLetters(reader, elsewhere.workspaceId);
-        expect(letters).toHaveLength(1);
-        return letters[0]!;
+      // Each consumer group of a service buries it for itself.
+      const letters = await eventually(async () => {
+        const found = await forger.deadLetters(reader, elsewhere.workspaceId);
+        expect(found).not.toEqual([]);
+        return found;
       });
-      expect(dead).toMatchObject({ reason: 'malformed', error: expect.stringContaining(place.workspaceId) });
+      for (const letter of letters)
+        expect(letter).toMatchObject({ reason: 'malformed', error: expect.stringContaining(place.workspaceId) });
       const settings = await rowsOf(
         reader,
         `select settings->>'requireApprovals' as on from access_workspace where id = $1`,

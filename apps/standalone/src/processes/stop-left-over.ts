@@ -14,11 +14,20 @@ const PATIENCE_MS = 20_000;
 export async function stopLeftOver(pidFile: string, program: string, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 1 || !(await runs(pid, program))) return;
-  process.kill(pid, signal);
+  tell(pid, signal);
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited > PATIENCE_MS)
       throw new Error(`process ${pid} (${program}) was left over and does not stop; end it by hand`);
     await delay(50);
+  }
+}
+
+/** It may end by itself just then. */
+function tell(pid: number, signal: 'SIGINT' | 'SIGTERM'): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
