@@ -2,7 +2,7 @@ import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLiveUpdates } from '../api/live/use-live-updates.ts';
 import { strings } from '../strings/en.ts';
 import classes from './Frame.module.css';
@@ -11,6 +11,7 @@ import { LiveBanner } from './LiveBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OverlayContext, type Overlay } from './overlay-context.ts';
 import { Overlays } from './Overlays.tsx';
+import { followSigningOut } from './signed-out.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useSameMember } from './use-same-member.ts';
 
@@ -20,6 +21,7 @@ export function Frame() {
   const [overlay, show] = useState<Overlay | null>(null);
   const overlays = useMemo(() => ({ open: overlay, show }), [overlay]);
   useSameMember();
+  useEffect(followSigningOut, []);
   const live = useLiveUpdates();
   const main = useFocusOnArrival();
   return (

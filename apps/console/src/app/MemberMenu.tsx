@@ -21,7 +21,7 @@ export function MemberMenu({ onGone }: { onGone?: (() => void) | undefined }) {
   const session = useQuery(sessionQuery).data;
   const isStandalone = Boolean(useQuery(standaloneQuery).data);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leaving = useSignOut();
+  const { start: signOut } = useSignOut();
   const { show } = useOverlays();
   if (session === undefined) return null;
   const { name, email } = session.member;
@@ -77,7 +77,7 @@ export function MemberMenu({ onGone }: { onGone?: (() => void) | undefined }) {
           </>
         )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={14} aria-hidden />} onClick={() => leaving.mutate()}>
+        <Menu.Item leftSection={<IconLogout size={14} aria-hidden />} onClick={signOut}>
           {menu.signOut}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useOverlays } from './overlay-context.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { SignOutDialog } from './SignOutDialog.tsx';
 import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx';
 
 const SearchPalette = lazy(() =>
@@ -15,6 +16,7 @@ export function Overlays() {
     <>
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {open === 'workspaces' && <WorkspaceSwitcher onClose={close} />}
+      {open === 'sign-out' && <SignOutDialog onClose={close} />}
       {open === 'search' && (
         <Suspense fallback={null}>
           <SearchPalette />

@@ -1,7 +1,7 @@
 import { createContext, use, type Dispatch, type SetStateAction } from 'react';
 
 /** What can lie over any page. */
-export type Overlay = 'shortcuts' | 'search' | 'workspaces';
+export type Overlay = 'shortcuts' | 'search' | 'workspaces' | 'sign-out';
 
 interface Overlays {
   open: Overlay | null;

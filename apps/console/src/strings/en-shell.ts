@@ -26,6 +26,12 @@ export const shell = {
       detail: 'It is the password of your account, the same in every workspace.',
     },
   },
+  signOut: {
+    title: 'Sign out?',
+    losesWork:
+      'What you have not saved is deleted from this browser, so that nobody who uses it after you can read it.',
+    stillIn: 'That did not work: you are still signed in.',
+  },
   menu: {
     preferences: 'Notification preferences',
     shortcuts: 'Keyboard shortcuts',

@@ -23,7 +23,7 @@ const [store, palette] = createSpotlight();
 export function SearchPalette() {
   const { show } = useOverlays();
   const router = useRouter();
-  const { mutate: signOut } = useSignOut();
+  const { start: signOut } = useSignOut();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words.trim(), TYPING_MS);
   const role = useQuery(sessionQuery).data?.role ?? null;
@@ -35,8 +35,7 @@ export function SearchPalette() {
   });
   useEffect(() => palette.open(), []);
 
-  const doing = { show, signOut: () => signOut() };
-  const actions = actionsFor(role, doing, words.trim());
+  const actions = actionsFor(role, { show, signOut }, words.trim());
   const groups = [...(words.trim() === '' ? [] : (found.data ?? [])), actions].filter(({ hits }) => hits.length > 0);
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   const follow = ({ to, run }: Hit): void => {
