@@ -156,7 +156,7 @@ describe('deciding in the console', () => {
     await notice.waitFor();
     await shows(erin, 'Your decision was not counted.');
     await shows(erin, /Ada withdrew the request/);
-    expect(await erin.page.locator(':focus').innerText()).toContain('Ada was faster');
+    await erin.page.locator(':focus', { hasText: 'Ada was faster' }).waitFor();
     await expectAccessible(erin, 'overtaken', crossed);
   }, 90_000);
 

@@ -95,8 +95,8 @@ describe('models in the console', () => {
     expect(await erin.overflow()).toBe(0);
     await erin.button('Save…').click();
     const dialog = page.getByRole('dialog', { name: `Save ${HOSTILE}` });
-    expect(await dialog.getByRole('radio').count()).toBe(3);
     await dialog.getByRole('radio', { name: 'Publish now' }).click();
+    expect(await dialog.getByRole('radio').count()).toBe(3);
     await dialog.getByRole('button', { name: 'Publish now' }).click();
     await page.getByText('Published as version 1.').waitFor();
     await page.getByRole('tab', { name: 'Columns' }).click();
@@ -246,6 +246,6 @@ describe('models in the console', () => {
     erin.expects(/^404 GET .*models/);
     await erin.button('Delete model').click();
     await page.getByText('Old draft is deleted.').waitFor();
-    expect(await page.getByRole('link', { name: 'Old draft' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Old draft' }).waitFor({ state: 'detached' });
   }, 180_000);
 });

@@ -11,8 +11,8 @@ describe('people in the console', () => {
     const { world, acme } = stage;
     const ada = await stage.arrive('ada', '/settings/members');
     await ada.page.getByRole('link', { name: 'Dana' }).waitFor();
-    expect(await ada.page.getByRole('row', { name: /^Dana/ }).innerText()).toContain('Yes');
-    expect(await ada.page.getByRole('row', { name: /^Erin/ }).innerText()).toContain('No');
+    await ada.page.getByRole('row', { name: /^Dana/ }).filter({ hasText: 'Yes' }).waitFor();
+    await ada.page.getByRole('row', { name: /^Erin/ }).filter({ hasText: 'No' }).waitFor();
     await expectAccessible(ada, 'members');
 
     await ada.button('Invite a member').click();
@@ -122,7 +122,7 @@ describe('people in the console', () => {
 
     await ada.button('New token').focus();
     await keyboard.press('Enter');
-    await ada.page.getByRole('dialog', { name: 'New token' }).waitFor();
+    await ada.holdsFocus(ada.page.getByRole('dialog', { name: 'New token' }).getByLabel('Name'));
     await keyboard.type('CI');
     await keyboard.press('Enter');
     const secret = ada.page.getByRole('dialog', { name: 'Copy the token now' }).getByLabel('Token');

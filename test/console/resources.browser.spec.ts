@@ -62,7 +62,7 @@ describe('connections, audiences and journeys in the console', () => {
     await ada.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await ada.heading('Sources').waitFor();
     await ada.page.getByRole('link', { name: 'Warehouse' }).waitFor();
-    expect(await ada.page.getByText('Lake').count()).toBe(0);
+    await ada.page.getByText('Lake').waitFor({ state: 'detached' });
   }, 180_000);
 
   it('says what keeps a destination from being deleted, and what a role may not', async () => {

@@ -169,7 +169,7 @@ describe('the roles of the workspace', () => {
     await copy.button('Delete').click();
     await copy.button('Delete role').click();
     await copy.heading('Roles').waitFor();
-    expect(await copy.page.getByRole('link', { name: 'Workspace draft editor copy' }).count()).toBe(0);
+    await copy.page.getByRole('link', { name: 'Workspace draft editor copy' }).waitFor({ state: 'detached' });
   }, 90_000);
 
   it('grant no more than who makes them holds, and say so at the cell', async () => {

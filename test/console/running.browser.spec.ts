@@ -140,7 +140,9 @@ describe('runs in the console', () => {
     await table.getByRole('row', { name: /Warehouse Ideal customers.*In review.*CRM contacts Held.*CRM/ }).waitFor();
     await table.getByRole('row', { name: /Orders to archive Published CRM Runs/ }).waitFor();
     await picture.getByRole('link', { name: 'Orders to CRM' }).focus();
-    expect(await picture.locator('path[data-lit="true"]').count()).toBe(3);
+    const lit = picture.locator('path[data-lit="true"]');
+    await lit.nth(2).waitFor({ state: 'attached' });
+    expect(await lit.count()).toBe(3);
     await picture.getByRole('link', { name: 'Ideal customers' }).hover();
     await expectAccessible(erin, 'flow');
     await erin.look('narrow', 'light');

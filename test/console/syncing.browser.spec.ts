@@ -54,6 +54,7 @@ describe('new syncs in the console', () => {
     await page.getByLabel('Time 1').fill('14:30');
     await page.getByText('Runs on Monday, Tuesday, Wednesday and Thursday at 14:30 (Europe/Berlin).').waitFor();
     const next = page.getByRole('table', { name: /^Next runs/ });
+    await next.getByRole('row').nth(5).waitFor();
     expect(await next.getByRole('row').count()).toBe(6);
     await next.getByRole('columnheader', { name: 'UTC' }).waitFor();
     await page.getByText(/the clocks of Europe\/Berlin go (forward|back) an hour/).waitFor();

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 
 export const sizes = {
@@ -83,6 +83,11 @@ export class Visitor {
 
   button(name: string | RegExp) {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** Returns once the focus is there, and what is typed goes there: a dialog takes it a moment after it is seen. */
+  async holdsFocus(target: Locator): Promise<void> {
+    await target.and(this.page.locator(':focus')).waitFor();
   }
 
   /** Changes the window and the scheme in place. */
