@@ -92,7 +92,9 @@ describe('the settings of the workspace', () => {
     await effect.getByText('1 request stays open and can still be decided.').waitFor();
     await ada.page.getByRole('combobox', { name: 'Approvals needed' }).selectOption('5 approvals');
     await ada.page.getByText('Changed, was: 4 approvals').waitFor();
-    await effect.getByText('1 request stays open and can still be decided.').waitFor();
+    const stays = effect.getByText('1 request stays open and can still be decided.');
+    await stays.waitFor();
+    expect(await stays.count()).toBe(1);
     await ada.button('Discard').click();
   }, 90_000);
 
