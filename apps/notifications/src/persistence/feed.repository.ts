@@ -54,13 +54,19 @@ export class FeedRepository {
     await tx.query('delete from feed_audience where workspace_id = $1 and id = $2', [workspaceId, id]);
   }
 
-  /** Deletes from the beginning only, so that the lowest id left says from where on nothing is missing. Returns how many. */
+  /** Remembers of each workspace from where on nothing of it is missing. Returns how many it deleted. */
   async deleteOld(tx: EntityManager, hours: number, limit: number): Promise<number> {
-    const [, deleted]: [unknown[], number] = await tx.query(
-      `delete from feed where id in (
-         select id from feed
-          where id <= (select max(id) from feed where created_at < now() - $1 * interval '1 hour')
-          order by id limit $2)`,
+    const [{ deleted }] = await tx.query<[{ deleted: number }]>(
+      `with gone as (
+         delete from feed where ctid = any (array(
+           select ctid from feed where created_at < now() - $1 * interval '1 hour'
+            order by created_at limit $2 for update skip locked))
+         returning workspace_id, id),
+       remembered as (
+         insert into feed_forgotten as known (workspace_id, up_to)
+         select workspace_id, max(id) from gone group by workspace_id order by workspace_id
+         on conflict (workspace_id) do update set up_to = greatest(known.up_to, excluded.up_to))
+       select count(*)::int as deleted from gone`,
       [hours, limit],
     );
     return deleted;

@@ -37,9 +37,10 @@ export class FeedView {
 
   async standing(workspaceId: string, after: string | null): Promise<Standing> {
     const [row] = await this.dataSource.query<[Standing]>(
-      `select last, coalesce($2::bigint between coalesce(first, 1) - 1 and last, false) as "isWhole"
-         from (select (select coalesce(max(id), 0) from feed where workspace_id = $1) as last,
-                      (select min(id) from feed) as first) as known`,
+      `select greatest(newest, forgotten) as last,
+              coalesce($2::bigint between forgotten and greatest(newest, forgotten), false) as "isWhole"
+         from (select coalesce((select max(id) from feed where workspace_id = $1), 0) as newest,
+                      coalesce((select up_to from feed_forgotten where workspace_id = $1), 0) as forgotten) as known`,
       [workspaceId, after],
     );
     return row;

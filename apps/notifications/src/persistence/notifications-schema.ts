@@ -12,6 +12,7 @@ import { IndexMailAge1767225700008 } from './migrations/1767225700008-index-mail
 import { IndexAnnouncementAge1767225700009 } from './migrations/1767225700009-index-announcement-age.ts';
 import { CreateFeed1767225700010 } from './migrations/1767225700010-create-feed.ts';
 import { CreateFeedAudience1767225700011 } from './migrations/1767225700011-create-feed-audience.ts';
+import { RememberWhatTheFeedForgot1767225700012 } from './migrations/1767225700012-remember-what-the-feed-forgot.ts';
 import { ReviewThreadRow } from './review-thread.row.ts';
 import { UnsubscribeTokenRow } from './unsubscribe-token.row.ts';
 
@@ -36,4 +37,5 @@ export const ownMigrations: Function[] = [
   IndexAnnouncementAge1767225700009,
   CreateFeed1767225700010,
   CreateFeedAudience1767225700011,
+  RememberWhatTheFeedForgot1767225700012,
 ];

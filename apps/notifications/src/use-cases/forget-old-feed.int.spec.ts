@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await testDatabase({ entities: notificationsEntities, migrations });
 });
 afterAll(() => database.drop());
-afterEach(() => database.dataSource.query('truncate feed'));
+afterEach(() => database.dataSource.query('truncate feed, feed_forgotten'));
 
 const forget = (): Promise<boolean> => database.dataSource.transaction((tx) => forgetOldFeed.execute(tx));
 const left = async (): Promise<string[]> =>
@@ -47,16 +47,26 @@ describe('the feed that is forgotten', () => {
     expect(await left()).toEqual(['23', '1']);
   });
 
-  it('is so from the beginning on, without a gap: what is left says from where it is whole', async () => {
+  it('is remembered: from where on the feed is whole', async () => {
     await happened(48, 23, 25, 1);
     await forget();
-    expect(await left()).toEqual(['1']);
+    expect(await left()).toEqual(['23', '1']);
     const view = new FeedView(database.dataSource);
     const { last } = await view.standing(workspaceId, null);
     const standings = [Number(last) - 2, Number(last) - 1, Number(last), Number(last) + 1].map((after) =>
       view.standing(workspaceId, String(after)),
     );
     expect((await Promise.all(standings)).map(({ isWhole }) => isWhole)).toEqual([false, true, true, false]);
+  });
+
+  it('leaves who had heard all of it whole, however long nothing else happens', async () => {
+    await happened(48);
+    const view = new FeedView(database.dataSource);
+    const { last } = await view.standing(workspaceId, null);
+    await forget();
+    expect(await left()).toEqual([]);
+    expect(await view.standing(workspaceId, last)).toEqual({ last, isWhole: true });
+    expect(await view.standing(newId(), '0')).toEqual({ last: '0', isWhole: true });
   });
 
   it('goes a thousand at a time', async () => {

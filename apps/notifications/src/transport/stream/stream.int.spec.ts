@@ -12,6 +12,8 @@ import { describeOnBuses, eventually, modelContent, seedIdentity, seedMember, se
 import { viewerOf } from '../../../test/people.ts';
 import { crm, modelItem, requestFacts, warehouse } from '../../../test/requests.ts';
 import { StreamWorld } from '../../../test/stream-world.ts';
+import { FeedRepository } from '../../persistence/feed.repository.ts';
+import { ForgetOldFeed } from '../../use-cases/forget-old-feed.ts';
 
 describeOnBuses('the event stream', (bus) => {
   let stream: StreamWorld;
@@ -195,7 +197,10 @@ describeOnBuses('the event stream', (bus) => {
     await stream.changed(warehouse);
     const fence = await stream.changed(warehouse);
     await first.hears('message', fence);
-    await stream.database.query('delete from feed where resource_id <> $1', [fence]);
+    await stream.database.query(`update feed set created_at = now() - interval '2 days' where resource_id <> $1`, [
+      fence,
+    ]);
+    await stream.database.transaction((tx) => new ForgetOldFeed(new FeedRepository()).execute(tx));
     await (await stream.listen(member, position!)).hears('reset');
     expect((await stream.listen(member)).said.map(({ event }) => event)).toEqual(['ready']);
   });
