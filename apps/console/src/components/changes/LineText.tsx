@@ -19,12 +19,11 @@ export const LineText = memo(function LineText({ text, beside }: Props) {
         </span>
       );
     }
-    return isMarked ? (
+    if (isMarked === undefined) return part;
+    return (
       <mark key={at} className={classes.mark}>
         {part}
       </mark>
-    ) : (
-      <span key={at}>{part}</span>
     );
   });
 });

@@ -1,12 +1,13 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { strings } from '../../strings/en.ts';
-import { rowsOf, type FoldedRow, type QueryChange } from './diff-rows.ts';
+import { linesOf, rowsOf, type FoldedRow, type QueryChange } from './diff-rows.ts';
 import { useDiffView } from './diff-view.ts';
 import classes from './QueryDiff.module.css';
 import { SplitDiff } from './SplitDiff.tsx';
 import { UnifiedDiff } from './UnifiedDiff.tsx';
+import { MOST_AT_ONCE, ROW_HEIGHT } from './use-row-window.ts';
 
 const { changes } = strings;
 /** Below that there is no room for two sides. */
@@ -22,7 +23,13 @@ interface Props {
 export function QueryDiff({ change, query }: Props) {
   const [view, setView] = useDiffView();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const rows = useMemo(() => rowsOf(change, query === undefined ? undefined : { query, open }), [change, query, open]);
+  const lines = linesOf(change);
+  // The page does not wait for the rows of a long diff: their room is kept until they are ready.
+  const isReady = useDeferredValue(true, lines <= MOST_AT_ONCE);
+  const rows = useMemo(
+    () => (isReady ? rowsOf(change, query === undefined ? undefined : { query, open }) : []),
+    [isReady, change, query, open],
+  );
   const unfold = ({ newLine }: FoldedRow): void => setOpen(new Set([...open, newLine]));
   const canSplit = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) && change.removed > 0;
   const isSplit = view === 'split' && canSplit;
@@ -54,8 +61,14 @@ export function QueryDiff({ change, query }: Props) {
         )}
       </div>
       {/* Long lines scroll inside, which the keyboard must reach too. */}
-      <div className={classes.scroller} role="group" aria-label={changes.query} tabIndex={0}>
-        <Diff rows={rows} change={change} onUnfold={query === undefined ? undefined : unfold} />
+      <div
+        className={classes.scroller}
+        role="group"
+        aria-label={changes.query}
+        tabIndex={0}
+        style={{ minHeight: isReady ? undefined : lines * ROW_HEIGHT }}
+      >
+        {isReady && <Diff rows={rows} change={change} onUnfold={query === undefined ? undefined : unfold} />}
       </div>
     </section>
   );

@@ -6,8 +6,8 @@ import { LineText } from './LineText.tsx';
 import classes from './QueryDiff.module.css';
 
 const { changes } = strings;
-const signs = { same: '', added: '+', removed: '−' };
-const words = { same: '', added: changes.added, removed: changes.removed };
+const signs = { added: '+', removed: '−' };
+const words = { added: changes.added, removed: changes.removed };
 const columns = [changes.oldLine, changes.newLine, changes.change, changes.line];
 
 interface Props {
@@ -35,8 +35,12 @@ const Line = memo(function Line({ row }: { row: LineRow }) {
       <td className={classes.number}>{'oldLine' in row && row.oldLine}</td>
       <td className={classes.number}>{'newLine' in row && row.newLine}</td>
       <td className={classes.sign}>
-        <span aria-hidden>{signs[row.kind]}</span>
-        <span className={classes.unseen}>{words[row.kind]}</span>
+        {row.kind !== 'same' && (
+          <>
+            <span aria-hidden>{signs[row.kind]}</span>
+            <span className={classes.unseen}>{words[row.kind]}</span>
+          </>
+        )}
       </td>
       <td className={classes.text} dir="ltr">
         <LineText text={row.text} beside={'beside' in row ? row.beside : undefined} />

@@ -1,4 +1,4 @@
-import { pairsOf, rowsOf, startsOf, type QueryChange } from './diff-rows.ts';
+import { linesOf, pairsOf, rowsOf, startsOf, type QueryChange } from './diff-rows.ts';
 
 const line = (kind: 'same' | 'added' | 'removed', text: string) => ({ kind, text });
 const change: QueryChange = {
@@ -63,6 +63,10 @@ describe('the rows of a diff', () => {
   it('know where changes begin, in either view', () => {
     expect(startsOf(rowsOf(change))).toEqual([2]);
     expect(startsOf(pairsOf(rowsOf(change)))).toEqual([2]);
+  });
+
+  it('are as many as the lines of old and new that the server shows', () => {
+    expect(linesOf(change)).toBe(5);
   });
 
   it('of a new query are its lines', () => {

@@ -18,6 +18,9 @@ export interface Unfolding {
   open: ReadonlySet<number>;
 }
 
+/** How many lines of old and new stand in a diff, without those that were left out. */
+export const linesOf = ({ hunks }: QueryChange): number => hunks.reduce((sum, { lines }) => sum + lines.length, 0);
+
 /** The hunks of the server as rows with their line numbers; what it left out between them is folded, or shown where that is asked for. */
 export function rowsOf({ hunks }: QueryChange, unfolding?: Unfolding): DiffRow[] {
   const rows: DiffRow[] = [];

@@ -2,8 +2,8 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Up to this many rows everything is on the page, where the browser finds and prints it. */
-const MOST_AT_ONCE = 300;
-const OVERSCAN = 20;
+export const MOST_AT_ONCE = 300;
+const OVERSCAN = 10;
 export const ROW_HEIGHT = 22;
 
 interface RowWindow {
@@ -50,7 +50,7 @@ function useDistanceFromTop(element: RefObject<HTMLElement | null>, isNeeded: bo
       const top = element.current?.getBoundingClientRect().top;
       if (top !== undefined) setDistance(Math.round(top + window.scrollY));
     };
-    find();
+    // It tells of the first size too, when the page is laid out anyway; to ask before that would lay it out once more.
     const watching = new ResizeObserver(find);
     watching.observe(document.body);
     return () => watching.disconnect();
