@@ -5,8 +5,10 @@ import { ExpiredSessionDialog } from '../features/session/ExpiredSessionDialog.t
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { theme, variables } from './theme.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 
 export function App() {
+  useFocusKept();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
