@@ -16,7 +16,7 @@ describe('people in the console', () => {
     await expectAccessible(ada, 'members');
 
     await ada.button('Invite a member').click();
-    const dialog = ada.page.getByRole('dialog', { name: 'Invite a member' });
+    const dialog = await ada.dialog('Invite a member');
     await dialog.getByRole('button', { name: 'Send invitation' }).click();
     await dialog.getByText('This is needed.').first().waitFor();
     await dialog.getByLabel('Name').fill(HOSTILE);
@@ -51,13 +51,12 @@ describe('people in the console', () => {
   it('get another role once it is seen what it changes, all by keyboard', async () => {
     const ada = await stage.arrive('ada', '/settings/members?q=ben');
     const { keyboard } = ada.page;
-    await ada.page.getByRole('link', { name: 'Ben' }).focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.page.getByRole('link', { name: 'Ben' }), 'Enter');
     await ada.heading('Ben').waitFor();
     await expectAccessible(ada, 'member');
-    await ada.page.getByRole('combobox', { name: 'Role' }).focus();
-    await keyboard.press('Control+a');
+    await ada.press(ada.page.getByRole('combobox', { name: 'Role' }), 'Control+a');
     await keyboard.type('Workspace draft');
+    await ada.page.getByRole('option', { name: 'Workspace draft editor' }).waitFor();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     const effect = ada.page.getByRole('complementary', { name: 'What changes' });
@@ -68,12 +67,10 @@ describe('people in the console', () => {
     await ada.page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     await ada.page.getByText('Must request approval: Yes').waitFor();
 
-    await ada.button('Deactivate').focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.button('Deactivate'), 'Enter');
     await ada.page.getByText('Ben is deactivated.').waitFor();
     await expectAccessible(ada, 'member-deactivated', crossed);
-    await ada.button('Undo').focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.button('Undo'), 'Enter');
     await ada.page.getByText('Ben is active again.').waitFor();
   }, 120_000);
 
@@ -113,27 +110,24 @@ describe('people in the console', () => {
     await ada.page.getByText('There are no service accounts yet.').waitFor();
     await expectAccessible(ada, 'service-accounts-none', crossed);
     await ada.button('New service account').click();
-    const dialog = ada.page.getByRole('dialog', { name: 'New service account' });
+    const dialog = await ada.dialog('New service account');
     await dialog.getByLabel('Name').fill(HOSTILE);
     await dialog.getByRole('combobox', { name: 'Role' }).fill('Sync ed');
     await ada.page.getByRole('option', { name: 'Sync editor', exact: true }).click();
     await dialog.getByRole('button', { name: 'Create service account' }).click();
     await ada.page.getByText('It has no tokens yet').waitFor();
 
-    await ada.button('New token').focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.button('New token'), 'Enter');
     await ada.holdsFocus(ada.page.getByRole('dialog', { name: 'New token' }).getByLabel('Name'));
     await keyboard.type('CI');
     await keyboard.press('Enter');
-    const secret = ada.page.getByRole('dialog', { name: 'Copy the token now' }).getByLabel('Token');
+    const secret = (await ada.dialog('Copy the token now')).getByLabel('Token');
     expect(await secret.inputValue()).toMatch(/^\w+_?\S{20,}$/);
     await expectAccessible(ada, 'token-once', crossed);
-    await ada.button('I have kept it').focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.button('I have kept it'), 'Enter');
     await ada.page.getByRole('row', { name: /^CI Active/ }).waitFor();
     await expectAccessible(ada, 'service-account');
-    await ada.button('Revoke CI').focus();
-    await keyboard.press('Enter');
+    await ada.press(ada.button('Revoke CI'), 'Enter');
     await ada.page.getByRole('dialog', { name: 'Revoke CI' }).getByRole('button', { name: 'Revoke' }).click();
     await ada.page.getByText('CI is revoked.').waitFor();
     await ada.button('Deactivate').click();
@@ -174,10 +168,8 @@ describe('people in the console', () => {
   it('choose what they are mailed about', async () => {
     const vic = await stage.arrive('vic', '/preferences');
     await vic.look('narrow', 'light');
-    const { keyboard } = vic.page;
     const comments = vic.page.getByRole('switch', { name: 'Comments' });
-    await comments.focus();
-    await keyboard.press('Space');
+    await vic.press(comments, 'Space');
     await vic.page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     await expectAccessible(vic, 'preferences');
     await vic.page.reload();

@@ -11,7 +11,7 @@ export type Size = keyof typeof sizes;
 export type Scheme = 'light' | 'dark';
 
 /** Everything waits for what it looks for, on machines that may be busy. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export const startBrowser = async (): Promise<Browser> =>
@@ -85,9 +85,34 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** The dialog, once it has taken the focus: it would take it away from what is used in it before. */
+  async dialog(name: string | RegExp): Promise<Locator> {
+    const dialog = this.page.getByRole('dialog', { name, exact: typeof name === 'string' });
+    await dialog.locator(':focus').waitFor({ state: 'attached' });
+    return dialog;
+  }
+
   /** Returns once the focus is there, and what is typed goes there: a dialog takes it a moment after it is seen. */
-  async holdsFocus(target: Locator): Promise<void> {
-    await target.and(this.page.locator(':focus')).waitFor();
+  async holdsFocus(control: Locator): Promise<void> {
+    await control.and(this.page.locator(':focus')).waitFor({ state: 'attached' });
+  }
+
+  /** Brings the focus to a control that can be used, and waits until it is there. */
+  async focus(control: Locator): Promise<void> {
+    await control.and(this.page.locator(':not(:disabled)')).focus();
+    await this.holdsFocus(control);
+  }
+
+  /** Strokes keys while a control holds the focus. */
+  async press(control: Locator, ...keys: string[]): Promise<void> {
+    await this.focus(control);
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types while a control holds the focus. */
+  async type(control: Locator, text: string): Promise<void> {
+    await this.focus(control);
+    await this.page.keyboard.type(text);
   }
 
   /** Changes the window and the scheme in place. */

@@ -16,7 +16,9 @@ export function SecretOnce({ secret, onDone }: Props) {
       <Stack gap="sm">
         <Text role="alert">{texts.lost}</Text>
         <Group justify="flex-end">
-          <Button onClick={onDone}>{strings.close}</Button>
+          <Button onClick={onDone} autoFocus>
+            {strings.close}
+          </Button>
         </Group>
       </Stack>
     );
@@ -30,7 +32,7 @@ export function SecretOnce({ secret, onDone }: Props) {
           label={texts.secret}
           value={secret}
           readOnly
-          data-autofocus
+          autoFocus
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <CopyButton value={secret}>
