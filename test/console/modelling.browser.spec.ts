@@ -120,8 +120,9 @@ describe('models in the console', () => {
     await page.getByRole('radio', { name: 'Save as draft' }).click();
     await dana.button('Save draft').click();
     await page.getByText('1 live sync is held until this draft is published or deleted.').waitFor();
+    await page.waitForURL(/show=draft/);
     await page.getByText('Published v1', { exact: true }).click();
-    await page.waitForURL(/show=published/);
+    await query(page).getByText('where id > 1').waitFor({ state: 'hidden' });
     await expectAccessible(dana, 'model-drafted');
 
     const erin = await stage.arrive('erin', `/models/${id}`);

@@ -1,12 +1,14 @@
+import { isolated } from './isolated.ts';
+
 /** Texts of audiences and journeys. */
 export const audiences = {
   name: 'Name',
   columns: { name: 'Name', model: 'Model', audience: 'Audience', source: 'Source', saved: 'Saved' },
   nothingFound: 'Nothing of that name that you may view',
-  savedAs: (who: string, version: number) => `${who} published version ${version}`,
+  savedAs: (who: string, version: number) => `${isolated(who)} published version ${version}`,
   saveAndPublish: 'Save and publish',
-  deleteTitle: (name: string) => `Delete ${name}`,
-  deleted: (name: string) => `${name} is gone at once, and nothing brings it back.`,
+  deleteTitle: (name: string) => `Delete ${isolated(name)}`,
+  deleted: (name: string) => `${isolated(name)} is gone at once, and nothing brings it back.`,
   audience: {
     title: 'Audiences',
     one: 'Audience',
@@ -67,8 +69,8 @@ export const audiences = {
     title: 'Steps',
     needed: 'A journey has at least one step.',
     wait: 'Wait',
-    waits: (amount: number, unit: string) => `Wait ${amount} ${unit}`,
-    enters: (destination: string, object: string) => `Enter ${object} at ${destination}`,
+    waits: (amount: number, unit: string) => `Wait ${amount} ${isolated(unit)}`,
+    enters: (destination: string, object: string) => `Enter ${isolated(object)} at ${isolated(destination)}`,
     addWait: 'Add a wait',
     addEnter: 'Add a destination',
     amount: (place: number) => `How long step ${place} waits`,

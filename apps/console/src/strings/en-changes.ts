@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
 export const changes = {
@@ -27,7 +29,7 @@ export const changes = {
     previous: 'Previous edit',
   },
   nextRuns: 'Next runs',
-  was: (before: string) => `was ${before}`,
+  was: (before: string) => `was ${isolated(before)}`,
   becomes: 'becomes',
   field: 'Field',
   before: 'Published',

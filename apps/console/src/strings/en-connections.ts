@@ -1,10 +1,12 @@
+import { isolated } from './isolated.ts';
+
 /** Texts of sources and destinations. */
 export const connections = {
   columns: { name: 'Name', type: 'Type', where: 'Leads to' },
   types: { postgres: 'PostgreSQL' },
   hidden: 'Not shown to your role',
   whoCreates: 'A member whose role configures all of them can add one.',
-  deleteTitle: (name: string) => `Delete ${name}`,
+  deleteTitle: (name: string) => `Delete ${isolated(name)}`,
   source: {
     title: 'Sources',
     one: 'Source',
@@ -20,7 +22,7 @@ export const connections = {
       'Your role may use this source, but not see or change how it connects. That takes the right Configure on it.',
     delete: 'Delete source',
     deleteDetail: 'Only while no model or sync refers to it.',
-    deleted: (name: string) => `${name} and its credentials are erased. Nothing brings them back.`,
+    deleted: (name: string) => `${isolated(name)} and its credentials are erased. Nothing brings them back.`,
   },
   destination: {
     title: 'Destinations',
@@ -37,7 +39,7 @@ export const connections = {
       'Your role may use this destination, but not see or change how it connects. That takes the right Configure on it.',
     delete: 'Delete destination',
     deleteDetail: 'Only while no sync or journey refers to it.',
-    deleted: (name: string) => `${name} and its credentials are erased. Nothing brings them back.`,
+    deleted: (name: string) => `${isolated(name)} and its credentials are erased. Nothing brings them back.`,
   },
   form: {
     title: 'How it connects',

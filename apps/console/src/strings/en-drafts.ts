@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const syncs = (count: number): string => `${count} live ${count === 1 ? 'sync' : 'syncs'}`;
 
 const fields = (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'}`;
@@ -5,7 +7,7 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 export const drafts = {
   save: {
-    title: (name: string) => `Save ${name}`,
+    title: (name: string) => `Save ${isolated(name)}`,
     how: 'How to save',
     actions: {
       publish: { title: 'Save', detail: 'Goes live at once.', button: 'Save' },
@@ -40,33 +42,35 @@ export const drafts = {
     },
     comment: 'Comment',
     commentHint: 'Optional. Everybody who takes part can read it.',
-    refersTo: (model: string) => `This sync refers to the draft of ${model}; both must be published before it can run.`,
-    include: (model: string) => `Include the draft of ${model} in the request`,
+    refersTo: (model: string) =>
+      `This sync refers to the draft of ${isolated(model)}; both must be published before it can run.`,
+    include: (model: string) => `Include the draft of ${isolated(model)} in the request`,
     holds: (count: number) => `${syncs(count)} will be held until this is published.`,
-    notDirectly: (role: string) => `You cannot publish directly with the role ${role}.`,
+    notDirectly: (role: string) => `You cannot publish directly with the role ${isolated(role)}.`,
     around: 'It goes live around the draft, which stays as it is and has to be rebased afterwards.',
     none: {
-      'rights.missing': (role: string) => `The role ${role} does not allow to save this.`,
+      'rights.missing': (role: string) => `The role ${isolated(role)} does not allow to save this.`,
       'approvals.disabled-for-draft-role': (role: string) =>
-        `The role ${role} may only save drafts, and approvals are switched off in this workspace. An admin can switch them on.`,
+        `The role ${isolated(role)} may only save drafts, and approvals are switched off in this workspace. An admin can switch them on.`,
     },
     noRole: 'none',
   },
   request: {
     label: 'Open approval request',
-    asked: (who: string, number: number) => `${capital(who)} asked to publish this draft · #${number} ·`,
-    beingCreated: (who: string) => `${capital(who)} asked to publish this draft. The request is being created.`,
-    awaited: (who: string) => `Waiting for ${who}.`,
+    asked: (who: string, number: number) => `${isolated(capital(who))} asked to publish this draft · #${number} ·`,
+    beingCreated: (who: string) =>
+      `${isolated(capital(who))} asked to publish this draft. The request is being created.`,
+    awaited: (who: string) => `Waiting for ${isolated(who)}.`,
     view: 'View request',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw request',
     withdrawDetail: (name: string) =>
-      `The request to publish ${name} is taken back. The draft is kept: you can edit it and submit again.`,
+      `The request to publish ${isolated(name)} is taken back. The draft is kept: you can edit it and submit again.`,
   },
   inTheWay: {
     label: 'There is a draft',
-    whose: (who: string) => `There is a draft by ${who}.`,
-    savedBy: (who: string) => `Last saved by ${who}`,
+    whose: (who: string) => `There is a draft by ${isolated(who)}.`,
+    savedBy: (who: string) => `Last saved by ${isolated(who)}`,
     stale: (base: number | null, published: number | null) =>
       `It started from ${base === null ? 'nothing' : `version ${base}`}, and version ${published} is published by now. It has to be rebased before it can be submitted or published.`,
     locked: 'It is in review and cannot be edited until the request is decided or withdrawn.',
@@ -75,14 +79,15 @@ export const drafts = {
     hotfix: 'Publish a hotfix around it',
     rebase: 'Rebase',
     delete: 'Delete draft',
-    deleteTitle: (name: string) => `Delete the draft of ${name}`,
+    deleteTitle: (name: string) => `Delete the draft of ${isolated(name)}`,
     deleteDetail: (name: string) =>
-      `The drafted changes of ${name} are discarded and cannot be recovered. What is published stays as it is.`,
-    deleteAll: (name: string) => `${name} was never published: nothing of it will be left, and it cannot be recovered.`,
+      `The drafted changes of ${isolated(name)} are discarded and cannot be recovered. What is published stays as it is.`,
+    deleteAll: (name: string) =>
+      `${isolated(name)} was never published: nothing of it will be left, and it cannot be recovered.`,
   },
   mineAndTheirs: {
     title: 'Somebody saved before you',
-    savedBy: (who: string) => `${capital(who)} saved`,
+    savedBy: (who: string) => `${isolated(capital(who))} saved`,
     saved: 'Somebody saved or published meanwhile.',
     nothingLost: 'Nothing of yours was saved, and nothing is lost: both are here.',
     compared: 'From what is saved now to what you have here:',
@@ -95,9 +100,9 @@ export const drafts = {
     loading: 'Loading the versions',
     empty: 'Nothing has been published yet.',
     version: (version: number) => `Version ${version}`,
-    published: (who: string) => `${capital(who)} published it`,
+    published: (who: string) => `${isolated(capital(who))} published it`,
     directly: 'directly',
-    approvedBy: (who: string) => `approved by ${who}`,
+    approvedBy: (who: string) => `approved by ${isolated(who)}`,
     restores: (version: number) => `restores version ${version}`,
     request: 'Request',
     requestNumber: (number: number) => `Request #${number}`,
@@ -105,8 +110,8 @@ export const drafts = {
     compareLabel: (from: number, to: number) => `Compare with v${from} what is version ${to}`,
     restore: 'Restore',
     restoreVersion: (version: number) => `Restore version ${version}`,
-    intoDraft: (who: string) => `It replaces what is in the draft by ${who}.`,
-    restoreTitle: (version: number, name: string) => `Restore version ${version} of ${name}`,
+    intoDraft: (who: string) => `It replaces what is in the draft by ${isolated(who)}.`,
+    restoreTitle: (version: number, name: string) => `Restore version ${version} of ${isolated(name)}`,
     restored: {
       draft: (version: number) => `Version ${version} is a draft now. It is not live before it is published.`,
       request: (version: number) => `An approval was asked for version ${version}.`,
@@ -114,7 +119,7 @@ export const drafts = {
     },
   },
   compare: {
-    title: (name: string) => `Compare versions of ${name}`,
+    title: (name: string) => `Compare versions of ${isolated(name)}`,
     from: 'From',
     to: 'To',
     swap: 'Swap',
@@ -123,16 +128,16 @@ export const drafts = {
     nothing: 'There is nothing to compare yet: nothing was saved.',
     changes: 'Differences',
     versions: 'Versions',
-    between: (from: string, to: string) => `${from} → ${to}`,
-    same: (from: string, to: string) => `${from} and ${to} do not differ.`,
+    between: (from: string, to: string) => `${isolated(from)} → ${isolated(to)}`,
+    same: (from: string, to: string) => `${isolated(from)} and ${isolated(to)} do not differ.`,
   },
-  backTo: (name: string) => `Go to ${name}`,
+  backTo: (name: string) => `Go to ${isolated(name)}`,
   rebase: {
-    title: (name: string) => `Rebase the draft of ${name}`,
+    title: (name: string) => `Rebase the draft of ${isolated(name)}`,
     noDraft: 'There is no draft to rebase.',
     notStale: 'The draft is based on what is published. There is nothing to rebase.',
     facts: (who: string, base: number | null, published: number) =>
-      `Draft by ${who}, begun from ${base === null ? 'nothing' : `version ${base}`}. Version ${published} is published by now.`,
+      `Draft by ${isolated(who)}, begun from ${base === null ? 'nothing' : `version ${base}`}. Version ${published} is published by now.`,
     lead: (conflicts: number, merged: number) =>
       conflicts === 0
         ? `Nobody changed the same field twice: ${fields(merged)} merged. Look at the result and save it.`
@@ -151,7 +156,7 @@ export const drafts = {
     absent: 'not there',
     takeBoth: 'Take the changed lines of both',
     writeOwn: 'Write something else',
-    ownValueOf: (label: string) => `${label}: something else`,
+    ownValueOf: (label: string) => `${isolated(label)}: something else`,
     result: 'Result',
     resultAgainst: (version: number) => `The draft after this, against version ${version}`,
     provisional: 'Where nothing is decided yet, the draft stands as it is.',
@@ -159,14 +164,16 @@ export const drafts = {
     save: 'Save rebased draft',
     ready: 'Everything is decided. Nothing goes live by this.',
     left: (count: number, first: string) =>
-      count === 1 ? `${first} is still to be decided.` : `${count} fields are still to be decided, first ${first}.`,
+      count === 1
+        ? `${isolated(first)} is still to be decided.`
+        : `${count} fields are still to be decided, first ${isolated(first)}.`,
     misfits: 'What comes out does not fit together yet.',
     mayNot: 'Your role does not allow to save this draft.',
     locked: 'The draft is in review. Withdraw the request first.',
     moved: {
       label: 'Something changed meanwhile',
       gone: 'The draft was published or deleted meanwhile.',
-      draft: (who: string) => `${capital(who)} saved the draft meanwhile.`,
+      draft: (who: string) => `${isolated(capital(who))} saved the draft meanwhile.`,
       published: (version: number) => `Version ${version} was published meanwhile.`,
       kept: 'Nothing was overwritten. What you decided stays wherever the field is still the same.',
       takeIn: 'Take it in',

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const grouped = new Intl.NumberFormat('en');
 const syncs = (count: number): string => `${grouped.format(count)} ${count === 1 ? 'sync' : 'syncs'}`;
 
@@ -15,8 +17,7 @@ export const models = {
     loading: 'Loading models',
     empty: 'There is no model yet. A model is a query whose rows syncs write to destinations.',
     emptyReader: 'There is no model yet that you may view.',
-    version: (version: number) => `v${version}`,
-    columns: { name: 'Name', source: 'Source', status: 'Status', version: 'Version', published: 'Published' },
+    columns: { name: 'Name', source: 'Source', status: 'Status', published: 'Published' },
   },
   loading: 'Loading the model',
   notThere: {
@@ -29,16 +30,17 @@ export const models = {
     editAbout: 'Edit name, description and labels',
     aboutSaved: 'Saved.',
     send: { submit: 'Submit draft', publish: 'Publish draft', both: 'Submit or publish' },
-    sendTitle: (name: string) => `The draft of ${name}`,
+    sendTitle: (name: string) => `The draft of ${isolated(name)}`,
     deleteModel: 'Delete model',
-    deleteTitle: (name: string) => `Delete ${name}`,
-    deleteDetail: (name: string) => `${name}, its draft and all of its versions are deleted. They cannot be recovered.`,
-    deleted: (name: string) => `${name} is deleted.`,
+    deleteTitle: (name: string) => `Delete ${isolated(name)}`,
+    deleteDetail: (name: string) =>
+      `${isolated(name)}, its draft and all of its versions are deleted. They cannot be recovered.`,
+    deleted: (name: string) => `${isolated(name)} is deleted.`,
     deletedDraft: 'The draft is deleted. What is published is unchanged.',
     referred: 'It cannot be deleted while these refer to it:',
     hiddenSyncs: (count: number) => `${syncs(count)} you may not view`,
     notPublished: 'not published yet',
-    version: (version: number, who: string) => `version ${version}, published by ${who}`,
+    version: (version: number, who: string) => `version ${version}, published by ${isolated(who)}`,
     usedBy: (count: number) => (count === 0 ? 'used by no sync' : `used by ${syncs(count)}`),
     holdingLabel: 'Held syncs',
     holding: (count: number) =>
@@ -61,11 +63,11 @@ export const models = {
     noSyncs: 'No sync moves its rows yet.',
   },
   preview: {
-    offer: (source: string) => `Asks ${source} for the first 100 rows. Nothing is changed by it.`,
+    offer: (source: string) => `Asks ${isolated(source)} for the first 100 rows. Nothing is changed by it.`,
     show: 'Show rows',
     again: 'Ask again',
     rows: 'Rows of the query',
-    rowsOf: (name: string) => `Rows of ${name}`,
+    rowsOf: (name: string) => `Rows of ${isolated(name)}`,
   },
   columns: {
     caption: 'Columns',
@@ -75,7 +77,7 @@ export const models = {
     isKey: 'yes',
   },
   editor: {
-    title: (name: string) => `Edit ${name}`,
+    title: (name: string) => `Edit ${isolated(name)}`,
     save: 'Save…',
     saveShortcut: 'Save',
     shortcuts: 'Writing a model',
@@ -98,12 +100,12 @@ export const models = {
     noColumns: 'A preview finds the columns.',
     findsOthers: 'The query finds other columns than these.',
     takeFound: 'Take those it finds',
-    foundAs: (type: string) => `found as ${type}`,
-    typeOf: (column: string) => `Type of ${column}`,
+    foundAs: (type: string) => `found as ${isolated(type)}`,
+    typeOf: (column: string) => `Type of ${isolated(column)}`,
     primaryKeyHint: 'The column that tells rows apart.',
     primaryKeyNeeded: 'Choose one of the columns.',
     chooseKey: 'Choose a column',
-    keyGone: (key: string) => `${key} (not found any more)`,
+    keyGone: (key: string) => `${isolated(key)} (not found any more)`,
     nameNeeded: 'Give it a name.',
     source: 'Source',
     searchSources: 'Search sources',

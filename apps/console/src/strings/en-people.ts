@@ -23,7 +23,7 @@ export const people = {
     emptyFiltered: 'No member matches.',
     you: '(you)',
     showMore: (count: number) => `Show ${count} more`,
-    readOnly: (role: string) => `The role ${role} may look at members, but not invite or change them.`,
+    readOnly: (role: string) => `The role ${isolated(role)} may look at members, but not invite or change them.`,
     mustRequestApproval: {
       none: 'No',
       some: 'Somewhere',
@@ -39,7 +39,8 @@ export const people = {
       roleHint: 'It can be changed at any time.',
       send: 'Send invitation',
       detail: 'They get a mail with a link to choose a password with. Work can be given to them before they do.',
-      sent: (name: string, until: string) => `${isolated(name)} is invited. The link in the mail works until ${until}.`,
+      sent: (name: string, until: string) =>
+        `${isolated(name)} is invited. The link in the mail works until ${isolated(until)}.`,
     },
     exists: {
       title: 'There is a member with this mail address',
@@ -62,7 +63,8 @@ export const people = {
       title: 'Invitation',
       waiting: 'Invited, and has not chosen a password yet.',
       again: 'Invite again',
-      sent: (until: string) => `A new invitation is on its way. It works until ${until}; the link of before is dead.`,
+      sent: (until: string) =>
+        `A new invitation is on its way. It works until ${isolated(until)}; the link of before is dead.`,
     },
     leaving: {
       title: 'Leaving',
@@ -70,28 +72,29 @@ export const people = {
       deactivateDetail: 'Signs them out and lets them in no more. Role and work stay, and they can be activated again.',
       activate: 'Activate',
       activateDetail: 'Lets them sign in again, with the role they have.',
-      deactivated: (name: string) => `${name} is deactivated.`,
-      activated: (name: string) => `${name} is active again.`,
+      deactivated: (name: string) => `${isolated(name)} is deactivated.`,
+      activated: (name: string) => `${isolated(name)} is active again.`,
       remove: 'Remove for good',
       removeDetail: 'Erases name and mail address. What they did stays, by “a former member”.',
-      removeTitle: (name: string) => `Remove ${name}`,
-      removed: (name: string) => `${name} leaves the workspace for good. Nothing brings name and mail address back.`,
+      removeTitle: (name: string) => `Remove ${isolated(name)}`,
+      removed: (name: string) =>
+        `${isolated(name)} leaves the workspace for good. Nothing brings name and mail address back.`,
     },
     yourself: {
       title: () => 'Deactivate yourself',
       detail: (name: string) =>
-        `${name}, this is you: you are signed out at once, and only somebody else who manages members can let you in again.`,
+        `${isolated(name)}, this is you: you are signed out at once, and only somebody else who manages members can let you in again.`,
     },
     lastAdmin: {
       title: 'The workspace would have no Admin',
       detail: (name: string) =>
-        `${name} is the last active Admin. Give somebody else the role Admin first, then try again.`,
+        `${isolated(name)} is the last active Admin. Give somebody else the role Admin first, then try again.`,
     },
     exceedsOwn: {
       title: 'This role grants more than yours',
       anyRole: 'the role',
       detail: (role: string) =>
-        `Nobody grants a right they do not hold. Somebody who holds everything that ${role} grants can do it.`,
+        `Nobody grants a right they do not hold. Somebody who holds everything that ${isolated(role)} grants can do it.`,
     },
   },
   effect: {
@@ -111,7 +114,7 @@ export const people = {
       save_draft: 'Save as draft',
     },
     nothingOffered: 'Nothing',
-    somewhere: (action: string) => `${action} (somewhere)`,
+    somewhere: (action: string) => `${isolated(action)} (somewhere)`,
     exceeding: 'You do not hold',
     gained: 'Gains',
     lost: 'Loses',
@@ -139,7 +142,8 @@ export const people = {
   preferences: {
     title: 'Notification preferences',
     loading: 'Loading your preferences',
-    facts: (workspace: string, email: string) => `What ${workspace} mails to ${email}. Each change is saved at once.`,
+    facts: (workspace: string, email: string) =>
+      `What ${isolated(workspace)} mails to ${isolated(email)}. Each change is saved at once.`,
     kinds: {
       reviewRequested: { label: 'Requests to review', detail: 'Somebody chose you as a reviewer.' },
       decided: {
@@ -166,11 +170,11 @@ export const people = {
     loading: 'Loading mails',
     caption: 'Mails that failed, the newest first',
     empty: 'Every mail was delivered, or is still on its way.',
-    forbidden: (role: string) => `The role ${role} may not see what was mailed to whom.`,
+    forbidden: (role: string) => `The role ${isolated(role)} may not see what was mailed to whom.`,
     columns: { about: 'Mail', to: 'To', why: 'Why it failed', when: 'When', action: 'Send again' },
     retry: 'Send again',
-    retryLabel: (name: string) => `Send again to ${name}`,
-    retried: (name: string) => `On its way to ${name} once more. It comes back here if it fails again.`,
+    retryLabel: (name: string) => `Send again to ${isolated(name)}`,
+    retried: (name: string) => `On its way to ${isolated(name)} once more. It comes back here if it fails again.`,
     failures: {
       mailbox: 'The mailbox does not exist, or takes no mail. Check the address.',
       full: 'The mailbox is full.',

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const kinds = { sources: 'source', destinations: 'destination' } as const;
 type Kind = keyof typeof kinds;
@@ -33,7 +35,7 @@ export const roles = {
   },
   readOnly: {
     builtIn: 'Built-in roles stay as they are. Duplicate it to change a copy.',
-    noRight: (role: string) => `The role ${role} may look at roles, but not change them.`,
+    noRight: (role: string) => `The role ${isolated(role)} may look at roles, but not change them.`,
   },
   duplicate: 'Duplicate',
   name: 'Name',
@@ -67,9 +69,9 @@ export const roles = {
   all: 'All current and future',
   allOf: (kind: Kind) => `all current and future ${kinds[kind]}s`,
   caption: (kind: Kind) => `What a member with this role may do on ${kinds[kind]}s`,
-  cell: (column: string, end: string) => `${column} on ${end}`,
-  impliedBy: (columns: string) => `Implied by ${columns}`,
-  wasBefore: (value: string) => `Changed, was: ${value}`,
+  cell: (column: string, end: string) => `${isolated(column)} on ${isolated(end)}`,
+  impliedBy: (columns: string) => `Implied by ${isolated(columns)}`,
+  wasBefore: (value: string) => `Changed, was: ${isolated(value)}`,
   overrides: 'Overrides All',
   added: 'Added',
   unknown: (kind: Kind) => `Unknown ${kinds[kind]}`,
@@ -77,7 +79,7 @@ export const roles = {
   add: (kind: Kind) => `Add a ${kinds[kind]}`,
   addHint: (kind: Kind) => `A row of its own replaces “${'All current and future'}” for that ${kinds[kind]}.`,
   noneFound: (kind: Kind) => `No other ${kinds[kind]} of that name`,
-  remove: (end: string) => `Remove the row of ${end}`,
+  remove: (end: string) => `Remove the row of ${isolated(end)}`,
   lost: 'Your own role lacks this right here, and nobody grants a right they do not hold.',
   exceeds: {
     title: 'This role would grant more than your own role does',
@@ -103,14 +105,15 @@ export const roles = {
         'No way to save here: the role only drafts, and approvals are not required in this workspace.',
     },
     noneShort: 'No way to save',
-    short: (actions: string) => `Sees: ${actions}`,
+    short: (actions: string) => `Sees: ${isolated(actions)}`,
     rights: { view: 'view', preview: 'preview', approve: 'approve', run: 'run' },
     yes: 'yes',
     no: 'no',
     approvers: (count: number) => `Who could approve (${count})`,
     nobody: 'Nobody. Requests there would wait for ever.',
     more: (count: number) => `and ${counted(count, 'more member')}`,
-    canApprove: (sources: string, destinations: string) => `Can approve: ${sources}, ${destinations}`,
+    canApprove: (sources: string, destinations: string) =>
+      `Can approve: ${isolated(sources)}, ${isolated(destinations)}`,
     reach: {
       none: (kind: Kind) => `no ${kinds[kind]}`,
       some: (kind: Kind, count: number) => counted(count, kinds[kind]),
@@ -130,8 +133,8 @@ export const roles = {
   },
   deletion: {
     button: 'Delete role',
-    title: (name: string) => `Delete ${name}?`,
-    detail: (name: string) => `The role ${name} is gone for good. Nobody has it.`,
+    title: (name: string) => `Delete ${isolated(name)}?`,
+    detail: (name: string) => `The role ${isolated(name)} is gone for good. Nobody has it.`,
     inUse: (count: number) => `${counted(count, 'member')} ${count === 1 ? 'has' : 'have'} this role.`,
     inUseDetail: 'Give them another role first:',
     more: (count: number) => `and ${count} more`,

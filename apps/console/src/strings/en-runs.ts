@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const grouped = new Intl.NumberFormat('en');
 const rows = (count: number): string => `${grouped.format(count)} ${count === 1 ? 'row' : 'rows'}`;
 
@@ -47,8 +49,8 @@ export const runs = {
   newRuns: (count: number) => `${count} new`,
   run: {
     bySchedule: 'Started by the schedule',
-    asked: (who: string) => `${who} asked for it`,
-    took: (time: string) => `took ${time}`,
+    asked: (who: string) => `${isolated(who)} asked for it`,
+    took: (time: string) => `took ${isolated(time)}`,
     all: 'All runs of this sync',
     refused: 'Why it did not start',
     also: 'This stood in the way as well:',

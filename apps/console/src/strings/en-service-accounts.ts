@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 /** Texts of service accounts and their tokens. */
 export const serviceAccounts = {
   accounts: {
@@ -7,7 +9,7 @@ export const serviceAccounts = {
     caption: 'Service accounts, by name',
     columns: { name: 'Name', role: 'Role', status: 'Status', tokens: 'Live tokens', used: 'Last used' },
     empty: 'There are no service accounts yet.',
-    forbidden: (role: string) => `The role ${role} may not see service accounts.`,
+    forbidden: (role: string) => `The role ${isolated(role)} may not see service accounts.`,
     never: 'Never',
     add: {
       open: 'New service account',
@@ -24,17 +26,17 @@ export const serviceAccounts = {
       deactivateDetail: 'Lets it in no more and revokes all its tokens. The account stays, and can be activated again.',
       activate: 'Activate',
       activateDetail: 'Lets it be used again, with tokens yet to be made: those of before stay revoked.',
-      deactivated: (name: string) => `${name} is deactivated, and its tokens are revoked.`,
-      activated: (name: string) => `${name} is active again. Make a token for it.`,
+      deactivated: (name: string) => `${isolated(name)} is deactivated, and its tokens are revoked.`,
+      activated: (name: string) => `${isolated(name)} is active again. Make a token for it.`,
       remove: 'Remove for good',
       removeDetail: 'Revokes its tokens and erases its name. What it did stays, by “a former member”.',
-      removeTitle: (name: string) => `Remove ${name}`,
-      removed: (name: string) => `${name} and its tokens are gone for good. Nothing brings them back.`,
+      removeTitle: (name: string) => `Remove ${isolated(name)}`,
+      removed: (name: string) => `${isolated(name)} and its tokens are gone for good. Nothing brings them back.`,
     },
     asksFirst: {
-      title: (name: string) => `Deactivate ${name}`,
+      title: (name: string) => `Deactivate ${isolated(name)}`,
       detail: (name: string) =>
-        `All tokens of ${name} are revoked at once. Activating it again does not bring them back.`,
+        `All tokens of ${isolated(name)} are revoked at once. Activating it again does not bring them back.`,
     },
   },
   tokens: {
@@ -43,14 +45,14 @@ export const serviceAccounts = {
     caption: 'Tokens, the newest first',
     empty: 'It has no tokens yet, so nothing can use it.',
     columns: { name: 'Token', status: 'Status', made: 'Made', expires: 'Expires', used: 'Last used', action: 'Revoke' },
-    madeBy: (name: string) => `by ${name}`,
+    madeBy: (name: string) => `by ${isolated(name)}`,
     never: 'Never',
     revoke: 'Revoke',
-    revokeLabel: (name: string) => `Revoke ${name}`,
-    revokeTitle: (name: string) => `Revoke ${name}`,
+    revokeLabel: (name: string) => `Revoke ${isolated(name)}`,
+    revokeTitle: (name: string) => `Revoke ${isolated(name)}`,
     revokeDetail: (name: string, account: string) =>
-      `What uses the token ${name} of ${account} stops working at once. It cannot be taken back; make another one instead.`,
-    revoked: (name: string) => `${name} is revoked.`,
+      `What uses the token ${isolated(name)} of ${isolated(account)} stops working at once. It cannot be taken back; make another one instead.`,
+    revoked: (name: string) => `${isolated(name)} is revoked.`,
     make: {
       open: 'New token',
       title: 'New token',

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 export const session = {
   signIn: 'Sign in',
   email: 'Email',
@@ -11,7 +13,7 @@ export const session = {
   forgot: 'Choose a new password',
   demo: {
     title: 'Demo members',
-    intro: (password: string) => `Choose one to fill in the form. Their password is ${password}.`,
+    intro: (password: string) => `Choose one to fill in the form. Their password is ${isolated(password)}.`,
   },
   expired: {
     title: 'Your session has ended',

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Texts of the settings' frame and of the workspace's own. */
@@ -22,9 +24,9 @@ export const settings = {
     loading: 'Loading the settings',
     facts: { address: 'Sign-in name', plan: 'Plan' },
     plans: { free: 'Free', pro: 'Pro', business: 'Business' },
-    readOnly: (role: string) => `The role ${role} may look at these settings, but not change them.`,
-    whoCan: (roles: string) => `Members with one of these roles can: ${roles}.`,
-    wasBefore: (value: string) => `Changed, was: ${value}`,
+    readOnly: (role: string) => `The role ${isolated(role)} may look at these settings, but not change them.`,
+    whoCan: (roles: string) => `Members with one of these roles can: ${isolated(roles)}.`,
+    wasBefore: (value: string) => `Changed, was: ${isolated(value)}`,
     overtaken: 'Somebody else has changed the settings meanwhile',
     fields: {
       requireApprovals: 'Require approvals',
@@ -43,13 +45,13 @@ export const settings = {
       timeZone: 'Suggested for new schedules, and used for times in mails. Schedules that exist keep their own.',
     },
     planNeeded: (plan: string) =>
-      `Needs the plan Business; this workspace has ${plan}. Whoever runs this installation can change the plan.`,
+      `Needs the plan Business; this workspace has ${isolated(plan)}. Whoever runs this installation can change the plan.`,
     planLost: (plan: string) =>
-      `The plan is ${plan} now. Approvals stay required until you switch them off; switching them on again needs the plan Business.`,
+      `The plan is ${isolated(plan)} now. Approvals stay required until you switch them off; switching them on again needs the plan Business.`,
     planRefusal: {
       title: 'Approvals cannot be required on this plan',
       detail: (plan: string) =>
-        `The workspace has the plan ${plan}, and this setting needs Business. Nothing was saved. Ask whoever runs this installation to change the plan, or discard this change.`,
+        `The workspace has the plan ${isolated(plan)}, and this setting needs Business. Nothing was saved. Ask whoever runs this installation to change the plan, or discard this change.`,
     },
     on: 'On',
     off: 'Off',

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 /** Texts of shell. */
 export const shell = {
   shortcuts: {
@@ -14,12 +16,12 @@ export const shell = {
     interrupted: 'Live updates are interrupted; checking every 30 seconds.',
   },
   workspaces: {
-    label: (name: string) => `Workspace ${name}: switch`,
+    label: (name: string) => `Workspace ${isolated(name)}: switch`,
     title: 'Switch workspace',
     detail: 'A session belongs to one workspace: sign in once more to go to another.',
     here: 'You are here',
     only: 'You are a member of this workspace only.',
-    password: (name: string) => `Password for ${name}`,
+    password: (name: string) => `Password for ${isolated(name)}`,
     enter: 'Sign in',
     wrong: {
       title: 'The password is wrong',
@@ -48,12 +50,12 @@ export const shell = {
     newSync: 'New sync',
     newSource: 'New source',
     newDestination: 'New destination',
-    request: (number: number, title: string) => `#${number} ${title}`,
+    request: (number: number, title: string) => `#${number} ${isolated(title)}`,
     hidden: 'Items you may not view',
     requests: 'Requests',
-    goTo: (part: string) => `Go to ${part}`,
-    settingsOf: (tab: string) => `Settings: ${tab}`,
+    goTo: (part: string) => `Go to ${isolated(part)}`,
+    settingsOf: (tab: string) => `Settings: ${isolated(tab)}`,
     results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   },
-  pageOf: (title: string, product: string) => `${title} · ${product}`,
+  pageOf: (title: string, product: string) => `${isolated(title)} · ${isolated(product)}`,
 };

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts';
+
 const hours = (minutes: number): string => {
   const count = Math.abs(minutes) / 60;
   return count === 1 ? 'an hour' : `${count} hours`;
@@ -7,7 +9,7 @@ const hours = (minutes: number): string => {
 export const syncs = {
   title: 'Syncs',
   newSync: 'New sync',
-  editTitle: (name: string) => `Edit ${name}`,
+  editTitle: (name: string) => `Edit ${isolated(name)}`,
   loading: 'Loading the sync',
   steps: 'Steps',
   parts: {
@@ -58,20 +60,21 @@ export const syncs = {
     cannotSave: 'You cannot save a sync here',
   },
   mapping: {
-    caption: (object: string) => `Mapping to ${object}`,
+    caption: (object: string) => `Mapping to ${isolated(object)}`,
     field: 'Field',
     type: 'Type',
     column: 'Column of the model',
     key: 'Key',
     match: 'Match',
     required: 'required',
-    keyOf: (field: string) => `${field} identifies a row`,
-    columnFor: (field: string) => `Column for ${field}`,
+    keyOf: (field: string) => `${isolated(field)} identifies a row`,
+    columnFor: (field: string) => `Column for ${isolated(field)}`,
     notWritten: 'not written',
     same: 'same type',
     fits: 'fits',
     mayNotFit: 'may not fit',
-    mayNotFitHint: (from: string, to: string) => `${from} into ${to}: rows that do not fit are rejected.`,
+    mayNotFitHint: (from: string, to: string) =>
+      `${isolated(from)} into ${isolated(to)}: rows that do not fit are rejected.`,
     requiredMissing: 'Has to be written: it has no default.',
     missingField: 'The table has no such field.',
     unknownColumn: 'The model has no such column.',
@@ -80,7 +83,7 @@ export const syncs = {
     nothingSuggested: 'No other field has the name of a column.',
     mapped: (count: number, all: number) => `${count} of ${all} fields are written.`,
     keysHint: 'The keys tell which row of the table is which.',
-    notUnique: (keys: string) => `The table cannot tell rows apart by these. It can by ${keys}.`,
+    notUnique: (keys: string) => `The table cannot tell rows apart by these. It can by ${isolated(keys)}.`,
     noUniqueKey: 'This table has no unique key: rows cannot be told apart, and every run would fail.',
     or: ' or ',
     loading: 'Looking up the fields of the table',
@@ -102,23 +105,23 @@ export const syncs = {
     times: 'Times',
     time: (number: number) => `Time ${number}`,
     addTime: 'Add time',
-    removeTime: (time: string) => `Remove ${time}`,
+    removeTime: (time: string) => `Remove ${isolated(time)}`,
     cron: 'Cron expression',
     cronHint: 'Minute, hour, day of the month, month, day of the week; or six fields with seconds first.',
     zone: 'Time zone',
     noZone: 'No zone of that name',
-    from: (at: string) => `From ${at}.`,
-    until: (at: string) => `Until ${at}.`,
+    from: (at: string) => `From ${isolated(at)}.`,
+    until: (at: string) => `Until ${isolated(at)}.`,
     removePeriod: 'Remove start and end',
     preview: 'When it runs',
-    runs: (description: string) => `Runs ${description}.`,
+    runs: (description: string) => `Runs ${isolated(description)}.`,
     nextRuns: 'Next runs, if it were published now',
     neverAgain: 'With this schedule it would never run again.',
     unfinished: 'Complete the schedule to see when it runs.',
     clocks: (zone: string, day: string, minutes: number) =>
-      `On ${day} the clocks of ${zone} go ${minutes > 0 ? 'forward' : 'back'} ${hours(minutes)}. Runs keep their time there; in UTC they move.`,
+      `On ${isolated(day)} the clocks of ${isolated(zone)} go ${minutes > 0 ? 'forward' : 'back'} ${hours(minutes)}. Runs keep their time there; in UTC they move.`,
     clocksOfInterval: (zone: string, day: string, minutes: number) =>
-      `On ${day} the clocks of ${zone} go ${minutes > 0 ? 'forward' : 'back'} ${hours(minutes)}. An interval keeps real time, whatever the clocks show.`,
+      `On ${isolated(day)} the clocks of ${isolated(zone)} go ${minutes > 0 ? 'forward' : 'back'} ${hours(minutes)}. An interval keeps real time, whatever the clocks show.`,
   },
   review: {
     name: 'Name',
@@ -160,8 +163,6 @@ export const syncs = {
     anyState: 'Every status',
     states: { published: 'Published', drafted: 'With a draft', in_review: 'In review', stale: 'Stale' },
     columns: { name: 'Name', status: 'Status', model: 'Model', destination: 'Destination', published: 'Published' },
-    version: (version: number) => `v${version}`,
-    never: 'Never',
   },
   page: {
     tabsLabel: 'Parts of the sync',
@@ -174,9 +175,9 @@ export const syncs = {
     deleteDraft: 'Delete draft',
     deleteSync: 'Delete sync',
     send: 'Submit or publish draft',
-    sendTitle: (name: string) => `Submit or publish the draft of ${name}`,
+    sendTitle: (name: string) => `Submit or publish the draft of ${isolated(name)}`,
     held: 'It does not run now',
-    heldBy: (model: string) => `The model ${model} has unpublished changes. It must be published first.`,
+    heldBy: (model: string) => `The model ${isolated(model)} has unpublished changes. It must be published first.`,
     openModel: 'Open the model',
     draftChanges: 'What the draft changes',
     draftSame: 'The draft differs in nothing from what is published.',
@@ -189,8 +190,8 @@ export const syncs = {
     description: 'Description',
     labels: 'Labels',
     none: 'None',
-    published: 'Published',
-    draft: 'Draft',
+    publishedVersion: (version: number) => `Published v${version}`,
+    compare: 'Compare',
     which: 'Which content',
     field: 'Field',
     column: 'Column of the model',
@@ -207,12 +208,12 @@ export const syncs = {
     versions: 'Versions',
     ranOn: (sync: number | null, model: number | null) => `sync ${sync ?? '–'}, model ${model ?? '–'}`,
     deleteSyncDetail: (name: string) =>
-      `${name} is deleted for good, with its draft. Its past runs stay in the list of runs. What it wrote stays at the destination.`,
+      `${isolated(name)} is deleted for good, with its draft. Its past runs stay in the list of runs. What it wrote stays at the destination.`,
     deleteDraftDetail: (name: string) =>
-      `The draft of ${name} is deleted and cannot be recovered. What is published stays.`,
+      `The draft of ${isolated(name)} is deleted and cannot be recovered. What is published stays.`,
     deleteNewDetail: (name: string) =>
-      `${name} was never published: with its draft it disappears, and nothing recovers it.`,
-    deleted: (name: string) => `${name} is deleted.`,
+      `${isolated(name)} was never published: with its draft it disappears, and nothing recovers it.`,
+    deleted: (name: string) => `${isolated(name)} is deleted.`,
     deletedDraft: 'The draft is deleted.',
   },
   saved: {

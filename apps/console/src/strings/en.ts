@@ -11,6 +11,7 @@ import { session } from './en-session.ts';
 import { settings } from './en-settings.ts';
 import { shell } from './en-shell.ts';
 import { syncs } from './en-syncs.ts';
+import { isolated } from './isolated.ts';
 
 /** Every text of the console, by where it is read. */
 export const strings = {
@@ -45,7 +46,7 @@ export const strings = {
     toReview: (count: number) => `${count} to review`,
   },
   menu: {
-    label: (name: string) => `${name}: your menu`,
+    label: (name: string) => `${isolated(name)}: your menu`,
     appearance: 'Appearance',
     system: 'As the system',
     light: 'Light',
@@ -80,7 +81,7 @@ export const strings = {
   },
   problem: {
     retry: 'Try again',
-    requestId: (id: string) => `Request ${id}`,
+    requestId: (id: string) => `Request ${isolated(id)}`,
     unreachable: 'The server cannot be reached',
     unreachableDetail: 'Check your connection. Nothing was changed.',
     unreadable: 'The answer could not be read',
@@ -99,6 +100,8 @@ export const strings = {
     fresh: (count: number) => `${count} new`,
     update: 'Update the list',
     gone: 'No longer here',
+    neverPublished: 'Never',
+    version: (version: number) => `v${version}`,
     shortcuts: 'Lists',
     nextRow: 'Next row; Enter opens it',
     previousRow: 'Previous row',
@@ -106,7 +109,7 @@ export const strings = {
   rows: {
     counted: (rows: number, columns: number, truncated: boolean) =>
       `${truncated ? `first ${rows}` : rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
-    asking: (source: string) => `Asking ${source}…`,
+    asking: (source: string) => `Asking ${isolated(source)}…`,
     progress: 'Time taken',
     seconds: (taken: number, longest: number) => `${taken} of at most ${longest} seconds`,
   },

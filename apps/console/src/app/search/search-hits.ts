@@ -1,5 +1,6 @@
 import { api, answerOf } from '../../api/client.ts';
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { parts } from '../parts.ts';
 import type { Hit, HitGroup } from './hit.ts';
 
@@ -51,7 +52,12 @@ async function requestHits(q: string, signal: AbortSignal): Promise<HitGroup> {
   const [{ icon }] = parts;
   const hits = [...open.items, ...closed.items].slice(0, MOST).map(({ id, number, items }): Hit => {
     const names = items.flatMap((item) => (item.visible ? [item.name] : []));
-    return { key: id, label: search.request(number, names.join(', ') || search.hidden), icon, to: `/approvals/${id}` };
+    return {
+      key: id,
+      label: search.request(number, names.map(isolated).join(', ') || search.hidden),
+      icon,
+      to: `/approvals/${id}`,
+    };
   });
   return { label: search.requests, hits };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { everyMemberQuery } from '../../api/members-query.ts';
 import { sessionQuery } from '../../api/session-query.ts';
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 
 const listed = new Intl.ListFormat('en');
 
@@ -14,5 +15,10 @@ export function usePeople() {
     return members.find((member) => member.id === id)?.name ?? strings.formerMember;
   };
   const calledOf = (id: string): string => (id === ownId ? strings.you : nameOf(id));
-  return { ownId, nameOf, calledOf, namesOf: (ids: readonly string[]) => listed.format(ids.map(calledOf)) };
+  return {
+    ownId,
+    nameOf,
+    calledOf,
+    namesOf: (ids: readonly string[]) => listed.format(ids.map((id) => isolated(calledOf(id)))),
+  };
 }

@@ -1,4 +1,5 @@
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { personOf } from './person-of.ts';
 import { visibleItems } from './going-live.ts';
 import type { ApprovalRequest } from './request-query.ts';
@@ -18,7 +19,7 @@ export function timelineOf(request: ApprovalRequest): Step[] {
   const contributors = [...new Set(visibleItems(request).flatMap((item) => item.contributors))];
   const names = contributors.map((id) => personOf(request, id));
   const steps: Step[] = [
-    ...(names.length > 0 ? [{ key: 'saved', text: timeline.saved(list.format(names)), at: null }] : []),
+    ...(names.length > 0 ? [{ key: 'saved', text: timeline.saved(list.format(names.map(isolated))), at: null }] : []),
     { key: 'submitted', text: timeline.submitted(personOf(request, submittedBy)), at: submittedAt },
     ...votes.map(({ memberId, votedAt }) => ({
       key: memberId,

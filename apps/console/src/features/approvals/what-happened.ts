@@ -1,4 +1,5 @@
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { personOf } from './person-of.ts';
 import type { ApprovalRequest } from './request-query.ts';
 import { isStale } from './request-status.ts';
@@ -45,5 +46,5 @@ function publishedBy(request: ApprovalRequest): string {
   const { decided } = request;
   if (decided === null) return '';
   if (decided.how === 'direct') return said.byDirect(personOf(request, decided.decidedBy));
-  return said.by(list.format(decided.approvedBy.map((id) => personOf(request, id))));
+  return said.by(list.format(decided.approvedBy.map((id) => isolated(personOf(request, id)))));
 }

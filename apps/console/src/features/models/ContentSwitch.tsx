@@ -12,14 +12,14 @@ export type Which = 'published' | 'draft';
 
 interface Props {
   model: Model;
-  show: 'published' | undefined;
-  onShow: (which: 'published' | undefined) => void;
+  show: 'draft' | undefined;
+  onShow: (which: 'draft' | undefined) => void;
   children: (content: ModelContent, which: Which) => ReactNode;
 }
 
-/** The draft, or what is published; to choose where there are both. */
+/** What is published, or the draft; to choose where there are both. */
 export function ContentSwitch({ model: { id, published, draft }, show, onShow, children }: Props) {
-  const which: Which = draft === null || (show === 'published' && published !== null) ? 'published' : 'draft';
+  const which: Which = published === null || (show === 'draft' && draft !== null) ? 'draft' : 'published';
   const content = (which === 'draft' ? draft : published)?.content;
   if (content === undefined) return <EmptyState>{texts.nothingThere}</EmptyState>;
   return (
@@ -30,11 +30,11 @@ export function ContentSwitch({ model: { id, published, draft }, show, onShow, c
             size="xs"
             aria-label={texts.which}
             data={[
-              { value: 'draft', label: strings.status.draft },
               { value: 'published', label: texts.publishedVersion(published.version) },
+              { value: 'draft', label: strings.status.draft },
             ]}
             value={which}
-            onChange={(next) => onShow(next === 'published' ? 'published' : undefined)}
+            onChange={(next) => onShow(next === 'draft' ? 'draft' : undefined)}
           />
           <AnchorLink
             to="/models/$modelId/compare"

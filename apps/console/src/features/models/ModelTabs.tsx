@@ -20,7 +20,7 @@ export function ModelTabs({ model }: { model: Model }) {
   const go = (changed: Record<string, unknown>): void =>
     void navigate({ search: modelSearchOf({ tab, show, ...changed }), replace: true });
   const canRestore = model.saveOptions.actions.length > 0 && model.draft?.state !== 'in_review';
-  const chosen = { model, show, onShow: (next: 'published' | undefined) => go({ show: next }) };
+  const chosen = { model, show, onShow: (next: 'draft' | undefined) => go({ show: next }) };
   const titleOf = (name: ModelTab): string => (name === 'syncs' ? texts.syncs(model.syncs.length) : texts.tabs[name]);
   return (
     <Tabs

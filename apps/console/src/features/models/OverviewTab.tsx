@@ -3,6 +3,7 @@ import type { Model, ModelContent } from '../../api/resource-queries.ts';
 import { FlowPicture } from '../../components/flow/FlowPicture.tsx';
 import { SqlEditor } from '../../components/sql-editor/SqlEditor.tsx';
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import classes from './Models.module.css';
 
 const { page: texts } = strings.models;
@@ -27,7 +28,7 @@ export function OverviewTab({ model, content }: { model: Model; content: ModelCo
             <code>{content.configuration.primaryKey}</code>
           </Fact>
           <Fact label={strings.about.description}>{description || texts.none}</Fact>
-          <Fact label={strings.about.labels}>{labels.join(', ') || texts.none}</Fact>
+          <Fact label={strings.about.labels}>{labels.map(isolated).join(', ') || texts.none}</Fact>
         </dl>
       </section>
       <section aria-labelledby="flow">

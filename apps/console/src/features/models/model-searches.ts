@@ -9,9 +9,9 @@ export const modelsSearchOf = ({ q, state, sourceId }: Record<string, unknown>) 
   said({ q: textIn(q), state: oneOf(modelStates, state), sourceId: idIn(sourceId) });
 export type ModelsSearch = ReturnType<typeof modelsSearchOf>;
 
-/** Which part of a model is shown, and whether the published one although there is a draft. */
+/** Which part of a model is shown, and whether of the draft although something is published. */
 export const modelSearchOf = ({ tab, show }: Record<string, unknown>) =>
-  said({ tab: oneOf(modelTabs, tab), show: oneOf(['published'], show) });
+  said({ tab: oneOf(modelTabs, tab), show: oneOf(['draft'], show) });
 
 /** Which source a new model begins with. */
 export const newModelSearchOf = ({ sourceId }: Record<string, unknown>) => said({ sourceId: idIn(sourceId) });

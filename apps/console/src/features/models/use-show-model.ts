@@ -18,6 +18,7 @@ export function useShowModel(): (saved: SavedModel) => void {
     void navigate({
       to: '/models/$modelId',
       params: { modelId: saved.id },
+      search: saved.version === null ? { show: 'draft' } : {},
       state: { story: storyOf(saved) },
       ignoreBlocker: true,
     });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Session } from '../../api/session-query.ts';
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import classes from './NotAllowed.module.css';
 import { rolesQuery } from './roles/roles-query.ts';
 
@@ -23,7 +24,8 @@ export function NotAllowed({ right, children }: Props) {
     <div className={classes.notice}>
       <IconLock size={16} aria-hidden />
       <p>
-        {children} {able.length > 0 && strings.settings.workspace.whoCan(able.map(({ name }) => name).join(', '))}
+        {children}{' '}
+        {able.length > 0 && strings.settings.workspace.whoCan(able.map(({ name }) => isolated(name)).join(', '))}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Sync } from '../../api/resource-queries.ts';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { schedulePreviewQuery } from '../../components/schedule/preview-query.ts';
 import { strings } from '../../strings/en.ts';
+import { isolated } from '../../strings/isolated.ts';
 import classes from './SyncPage.module.css';
 
 const { page: texts, destination } = strings.syncs;
@@ -36,7 +37,7 @@ export function SyncAbout({ sync }: { sync: Sync }) {
         <Fact label={texts.mode}>{content !== undefined && destination[content.configuration.mode]}</Fact>
         <Fact label={texts.schedule}>{preview.data?.description}</Fact>
         <Fact label={texts.description}>{description || texts.none}</Fact>
-        <Fact label={texts.labels}>{labels.join(', ') || texts.none}</Fact>
+        <Fact label={texts.labels}>{labels.map(isolated).join(', ') || texts.none}</Fact>
       </dl>
     </section>
   );

@@ -5,11 +5,12 @@ import type { components } from '../../api/schema.d.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ButtonLink } from '../../components/links/ButtonLink.tsx';
+import { Labels } from '../../components/listing/Labels.tsx';
 import { ListFilters } from '../../components/listing/ListFilters.tsx';
+import { PublishedWhen } from '../../components/listing/PublishedWhen.tsx';
 import { ResourceList } from '../../components/listing/ResourceList.tsx';
 import type { ListColumn } from '../../components/listing/ResourceTable.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { Said } from '../../components/Said.tsx';
 import { strings } from '../../strings/en.ts';
 import { StatusBadges } from './StatusBadges.tsx';
@@ -62,10 +63,13 @@ const columnsWith = (readiness: Readiness | undefined): ListColumn<Item>[] => [
   {
     label: texts.columns.name,
     isHeading: true,
-    cell: ({ id, name }) => (
-      <AnchorLink to="/syncs/$syncId" params={{ syncId: id }}>
-        {name}
-      </AnchorLink>
+    cell: ({ id, name, labels }) => (
+      <>
+        <AnchorLink to="/syncs/$syncId" params={{ syncId: id }}>
+          <bdi>{name}</bdi>
+        </AnchorLink>
+        <Labels labels={labels} />
+      </>
     ),
   },
   {
@@ -73,19 +77,22 @@ const columnsWith = (readiness: Readiness | undefined): ListColumn<Item>[] => [
     width: 'wide',
     cell: (item) => <StatusBadges statuses={syncStatuses(item, readiness?.get(item.id))} />,
   },
-  { label: texts.columns.model, width: 'medium', isNamedInCards: true, cell: ({ ends }) => ends.modelName },
-  { label: texts.columns.destination, width: 'medium', isNamedInCards: true, cell: ({ ends }) => ends.destinationName },
+  {
+    label: texts.columns.model,
+    width: 'medium',
+    isNamedInCards: true,
+    cell: ({ ends }) => <bdi>{ends.modelName}</bdi>,
+  },
+  {
+    label: texts.columns.destination,
+    width: 'medium',
+    isNamedInCards: true,
+    cell: ({ ends }) => <bdi>{ends.destinationName}</bdi>,
+  },
   {
     label: texts.columns.published,
     width: 'medium',
     isNamedInCards: true,
-    cell: ({ published }) =>
-      published === null ? (
-        texts.never
-      ) : (
-        <>
-          {texts.version(published.version)} · <RelativeTime at={published.publishedAt} />
-        </>
-      ),
+    cell: ({ published }) => <PublishedWhen published={published} />,
   },
 ];
