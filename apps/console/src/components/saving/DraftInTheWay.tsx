@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconEyeOff, IconPencil, IconRefresh } from '@tabler/icons-react';
 import type { GatedKind, Model, Sync } from '../../api/resource-queries.ts';
 import { strings } from '../../strings/en.ts';
-import { ButtonLink } from '../links/ButtonLink.tsx';
 import { RelativeTime } from '../RelativeTime.tsx';
 import { DeleteDraftButton } from './DeleteDraftButton.tsx';
 import { Notice } from './Notice.tsx';
 import classes from './Notice.module.css';
+import { RebaseLink } from './RebaseLink.tsx';
 import { usePeople } from './use-people.ts';
 
 const { inTheWay: texts } = strings.drafts;
@@ -14,6 +14,8 @@ const { inTheWay: texts } = strings.drafts;
 interface Props {
   kind: GatedKind;
   resource: Model | Sync;
+  /** The page offers to rebase it already, as the first thing to do. */
+  isRebasedAbove?: boolean;
   /** Where a page can do either; a button is there for what it gives. */
   onEditDraft?: (() => void) | undefined;
   onHotfix?: (() => void) | undefined;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** There is a draft already: whose, where it stands, and the ways on. Nothing is overwritten without anybody knowing. */
-export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix, onDeleted }: Props) {
+export function DraftInTheWay({ kind, resource, isRebasedAbove = false, onEditDraft, onHotfix, onDeleted }: Props) {
   const { namesOf, calledOf } = usePeople();
   const { id, draft, hiddenDraft, hotfix, published } = resource;
   if (draft === null) {
@@ -45,7 +47,9 @@ export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix, onDeleted
               {texts.hotfix}
             </Button>
           )}
-          {draft.stale && !isLocked && <RebaseLink kind={kind} id={id} />}
+          {draft.stale && !isLocked && !isRebasedAbove && (
+            <RebaseLink kind={kind} id={id} variant="default" size="xs" />
+          )}
           {!isLocked && onEditDraft && (
             <Button variant="default" size="xs" onClick={onEditDraft}>
               {texts.edit}
@@ -61,14 +65,5 @@ export function DraftInTheWay({ kind, resource, onEditDraft, onHotfix, onDeleted
       {draft.stale && <p>{texts.stale(draft.baseVersion, published?.version ?? null)}</p>}
       {isLocked && <p>{texts.locked}</p>}
     </Notice>
-  );
-}
-
-function RebaseLink({ kind, id }: { kind: GatedKind; id: string }) {
-  const shared = { variant: 'default', size: 'xs', children: texts.rebase } as const;
-  return kind === 'model' ? (
-    <ButtonLink to="/models/$modelId/rebase" params={{ modelId: id }} {...shared} />
-  ) : (
-    <ButtonLink to="/syncs/$syncId/rebase" params={{ syncId: id }} {...shared} />
   );
 }

@@ -5,7 +5,7 @@ import { useRowKeys } from '../../components/listing/use-row-keys.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
-import { statusOf } from './request-status.ts';
+import { isOpen, statusOf } from './request-status.ts';
 import classes from './RequestTable.module.css';
 import { titleOf } from './request-title.ts';
 import type { RequestSummary } from './requests-query.ts';
@@ -64,7 +64,9 @@ export function RequestTable({ requests, caption }: Props) {
             <td>
               <span className={classes.status}>
                 {isGone ? approvals.noLongerHere : <StatusBadge status={statusOf(request)} />}
-                {!isGone && request.chosen && <span className={classes.chosen}>{approvals.chosen}</span>}
+                {!isGone && request.chosen && isOpen(request) && (
+                  <span className={classes.chosen}>{approvals.chosen}</span>
+                )}
               </span>
             </td>
           </tr>

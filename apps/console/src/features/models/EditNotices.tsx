@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBolt } from '@tabler/icons-react';
 import type { Model } from '../../api/resource-queries.ts';
 import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
 import { Notice } from '../../components/saving/Notice.tsx';
+import { Notices } from '../../components/saving/Notices.tsx';
 import { strings } from '../../strings/en.ts';
 
 const { editor: texts } = strings.models;
@@ -19,17 +20,7 @@ interface Props {
 /** What whoever edits has to know: what is edited, whose draft is there, who was faster. */
 export function EditNotices({ model, isAround, isOvertaken, onCompare, onEditInstead }: Props) {
   return (
-    <>
-      {isAround && (
-        <Notice tone="orange" icon={IconBolt} label={texts.hotfixLabel}>
-          <p>{texts.hotfix}</p>
-        </Notice>
-      )}
-      <DraftInTheWay
-        kind="model"
-        resource={model}
-        {...(isAround ? { onEditDraft: () => onEditInstead() } : { onHotfix: () => onEditInstead('published') })}
-      />
+    <Notices>
       {isOvertaken && (
         <Notice
           tone="orange"
@@ -44,6 +35,16 @@ export function EditNotices({ model, isAround, isOvertaken, onCompare, onEditIns
           <p role="alert">{texts.overtaken}</p>
         </Notice>
       )}
-    </>
+      {isAround && (
+        <Notice tone="orange" icon={IconBolt} label={texts.hotfixLabel}>
+          <p>{texts.hotfix}</p>
+        </Notice>
+      )}
+      <DraftInTheWay
+        kind="model"
+        resource={model}
+        {...(isAround ? { onEditDraft: () => onEditInstead() } : { onHotfix: () => onEditInstead('published') })}
+      />
+    </Notices>
   );
 }

@@ -8,6 +8,7 @@ import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ButtonLink } from '../../components/links/ButtonLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ResourceStatus } from '../../components/ResourceStatus.tsx';
+import { RebaseLink } from '../../components/saving/RebaseLink.tsx';
 import { strings } from '../../strings/en.ts';
 import { DeleteModelDialog } from './DeleteModelDialog.tsx';
 import { ModelFacts } from './ModelFacts.tsx';
@@ -27,7 +28,8 @@ export function ModelHeader({ model }: { model: Model }) {
   const mayEdit = actions.length > 0;
   const mayPublish = actions.includes('publish') || actions.includes('publish_now');
   const isLocked = draft?.state === 'in_review';
-  const maySend = draft !== null && !isLocked && !draft.stale && actions.some((way) => way !== 'save_draft');
+  const isStale = draft?.stale === true;
+  const maySend = draft !== null && !isLocked && !isStale && actions.some((way) => way !== 'save_draft');
   const close = (): void => setDialog(null);
   const edited = (): void => {
     close();
@@ -62,11 +64,12 @@ export function ModelHeader({ model }: { model: Model }) {
                 <ButtonLink
                   to="/models/$modelId/edit"
                   params={{ modelId: id }}
-                  variant={maySend ? 'default' : 'filled'}
+                  variant={maySend || isStale ? 'default' : 'filled'}
                 >
-                  {strings.edit}
+                  {draft === null ? strings.edit : strings.drafts.inTheWay.edit}
                 </ButtonLink>
               )}
+              {isStale && !isLocked && <RebaseLink kind="model" id={id} />}
               {maySend && (
                 <Button onClick={() => setDialog('send')}>
                   {texts.send[mayPublish ? (actions.includes('submit') ? 'both' : 'publish') : 'submit']}

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { Model } from '../../api/resource-queries.ts';
 import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
+import { Notices } from '../../components/saving/Notices.tsx';
 import { RequestNotice } from '../../components/saving/RequestNotice.tsx';
 import { Said } from '../../components/Said.tsx';
 import { strings } from '../../strings/en.ts';
@@ -24,11 +25,19 @@ export function ModelNotices({ model }: { model: Model }) {
   return (
     <>
       <Said>{story ?? ''}</Said>
-      <RequestNotice resource={model} />
-      {!isSaidAlready && (
-        <DraftInTheWay kind="model" resource={model} onHotfix={mayEdit ? hotfixIt : undefined} onDeleted={deleted} />
-      )}
-      <Holding model={model} />
+      <Notices>
+        <RequestNotice resource={model} />
+        {!isSaidAlready && (
+          <DraftInTheWay
+            kind="model"
+            resource={model}
+            isRebasedAbove={mayEdit}
+            onHotfix={mayEdit ? hotfixIt : undefined}
+            onDeleted={deleted}
+          />
+        )}
+        <Holding model={model} />
+      </Notices>
     </>
   );
 }

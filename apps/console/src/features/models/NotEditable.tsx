@@ -5,6 +5,7 @@ import type { Model } from '../../api/resource-queries.ts';
 import { sessionQuery } from '../../api/session-query.ts';
 import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
 import { Notice } from '../../components/saving/Notice.tsx';
+import { Notices } from '../../components/saving/Notices.tsx';
 import { RequestNotice } from '../../components/saving/RequestNotice.tsx';
 import { SqlEditor } from '../../components/sql-editor/SqlEditor.tsx';
 import { strings } from '../../strings/en.ts';
@@ -23,15 +24,17 @@ export function NotEditable({ model }: { model: Model }) {
   return (
     <>
       <EditHeader model={model} />
-      {saveOptions.code !== null && (
-        <Notice tone="grey" icon={IconLock} label={texts.cannot}>
-          <p>
-            {texts.cannot} {strings.drafts.save.none[saveOptions.code](role)}
-          </p>
-        </Notice>
-      )}
-      <RequestNotice resource={model} />
-      <DraftInTheWay kind="model" resource={model} onHotfix={around} />
+      <Notices>
+        {saveOptions.code !== null && (
+          <Notice tone="grey" icon={IconLock} label={texts.cannot}>
+            <p>
+              {texts.cannot} {strings.drafts.save.none[saveOptions.code](role)}
+            </p>
+          </Notice>
+        )}
+        <RequestNotice resource={model} />
+        <DraftInTheWay kind="model" resource={model} onHotfix={around} />
+      </Notices>
       <SqlEditor readOnly label={texts.query} value={formOn(groundOf(model, false)).query} />
     </>
   );

@@ -5,6 +5,7 @@ import type { Sync } from '../../api/resource-queries.ts';
 import { sessionQuery } from '../../api/session-query.ts';
 import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
 import { Notice } from '../../components/saving/Notice.tsx';
+import { Notices } from '../../components/saving/Notices.tsx';
 import { RequestNotice } from '../../components/saving/RequestNotice.tsx';
 import { strings } from '../../strings/en.ts';
 
@@ -17,15 +18,17 @@ export function NotEditable({ sync }: { sync: Sync }) {
     void navigate({ to: '/syncs/$syncId/edit', params: { syncId: sync.id }, search: { from: 'published' } });
   return (
     <>
-      {code !== null && (
-        <Notice tone="grey" icon={IconLock} label={strings.syncs.unsaved.cannot}>
-          <p>
-            {strings.syncs.unsaved.cannot} {strings.drafts.save.none[code](role)}
-          </p>
-        </Notice>
-      )}
-      <RequestNotice resource={sync} />
-      <DraftInTheWay kind="sync" resource={sync} onHotfix={around} />
+      <Notices>
+        {code !== null && (
+          <Notice tone="grey" icon={IconLock} label={strings.syncs.unsaved.cannot}>
+            <p>
+              {strings.syncs.unsaved.cannot} {strings.drafts.save.none[code](role)}
+            </p>
+          </Notice>
+        )}
+        <RequestNotice resource={sync} />
+        <DraftInTheWay kind="sync" resource={sync} onHotfix={around} />
+      </Notices>
     </>
   );
 }

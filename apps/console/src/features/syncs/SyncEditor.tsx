@@ -10,6 +10,7 @@ import { changesBetween } from '../../components/saving/changes-between.ts';
 import { DraftInTheWay } from '../../components/saving/DraftInTheWay.tsx';
 import { MineAndTheirs } from '../../components/saving/MineAndTheirs.tsx';
 import { Notice } from '../../components/saving/Notice.tsx';
+import { Notices } from '../../components/saving/Notices.tsx';
 import { strings } from '../../strings/en.ts';
 import { EditorPart, partNames } from './EditorPart.tsx';
 import { errorWords } from './error-words.ts';
@@ -72,32 +73,34 @@ export function SyncEditor({ sync, latest, isAround }: Props) {
           onDrop={forget}
         />
       )}
-      {isAround && (
-        <Notice tone="orange" icon={IconBolt} label={texts.unsaved.hotfixLabel}>
-          <p>{texts.unsaved.hotfix}</p>
-        </Notice>
-      )}
-      <DraftInTheWay
-        kind="sync"
-        resource={sync}
-        {...(isAround ? { onEditDraft: () => around() } : { onHotfix: () => around('published') })}
-      />
-      {work.isOvertaken && (
-        <Notice
-          tone="orange"
-          icon={IconAlertTriangle}
-          label={texts.unsaved.overtaken}
-          actions={
-            <Button variant="default" size="xs" onClick={() => setDialog('compare')}>
-              {texts.unsaved.compare}
-            </Button>
-          }
-        >
-          <p role="alert">
-            {texts.unsaved.overtaken}. {texts.unsaved.overtakenDetail}
-          </p>
-        </Notice>
-      )}
+      <Notices>
+        {work.isOvertaken && (
+          <Notice
+            tone="orange"
+            icon={IconAlertTriangle}
+            label={texts.unsaved.overtaken}
+            actions={
+              <Button variant="default" size="xs" onClick={() => setDialog('compare')}>
+                {texts.unsaved.compare}
+              </Button>
+            }
+          >
+            <p role="alert">
+              {texts.unsaved.overtaken}. {texts.unsaved.overtakenDetail}
+            </p>
+          </Notice>
+        )}
+        {isAround && (
+          <Notice tone="orange" icon={IconBolt} label={texts.unsaved.hotfixLabel}>
+            <p>{texts.unsaved.hotfix}</p>
+          </Notice>
+        )}
+        <DraftInTheWay
+          kind="sync"
+          resource={sync}
+          {...(isAround ? { onEditDraft: () => around() } : { onHotfix: () => around('published') })}
+        />
+      </Notices>
       {partNames.map((part) => (
         <section key={part} className={classes.part} aria-labelledby={`part-${part}`}>
           <h2 id={`part-${part}`} tabIndex={-1}>

@@ -6,6 +6,7 @@ import { AboutDialog } from '../../components/about/AboutDialog.tsx';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ButtonLink } from '../../components/links/ButtonLink.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { RebaseLink } from '../../components/saving/RebaseLink.tsx';
 import type { SyncSchedule } from '../../components/run-now/schedule-query.ts';
 import { strings } from '../../strings/en.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -27,7 +28,8 @@ export function SyncHeader({ sync, schedule }: { sync: Sync; schedule: SyncSched
   const { actions } = sync.saveOptions;
   const mayEdit = actions.length > 0;
   const isLocked = sync.draft?.state === 'in_review';
-  const maySend = sync.draft !== null && !isLocked && !sync.draft.stale && actions.some((way) => way !== 'save_draft');
+  const isStale = sync.draft?.stale === true;
+  const maySend = sync.draft !== null && !isLocked && !isStale && actions.some((way) => way !== 'save_draft');
   const close = (): void => setDialog(null);
   const hasMenu = mayEdit || mayDelete.draft || mayDelete.sync;
   return (
@@ -65,11 +67,12 @@ export function SyncHeader({ sync, schedule }: { sync: Sync; schedule: SyncSched
               <ButtonLink
                 to="/syncs/$syncId/edit"
                 params={{ syncId: sync.id }}
-                variant={maySend ? 'default' : 'filled'}
+                variant={maySend || isStale ? 'default' : 'filled'}
               >
-                {strings.edit}
+                {sync.draft === null ? strings.edit : strings.drafts.inTheWay.edit}
               </ButtonLink>
             )}
+            {mayEdit && isStale && !isLocked && <RebaseLink kind="sync" id={sync.id} />}
             {maySend && <Button onClick={() => setDialog('send')}>{texts.send}</Button>}
           </div>
         }
