@@ -1,4 +1,5 @@
 import { eventually } from '@imprimatur/testing';
+import { isolated } from '../../apps/console/src/strings/isolated.ts';
 import { contentOf, ModelWorkbench } from './model-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 
@@ -19,7 +20,7 @@ describe('drafts in the console', () => {
     await workbench.hotfix(id, 1, contentOf(query({ 3: `where id > 9 -- ${HOSTILE}` }), { email: 'json' }));
     const dana = await stage.arrive('dana', `/models/${id}/rebase`);
     const { page } = dana;
-    await dana.heading(`Rebase the draft of ${HOSTILE}`).waitFor();
+    await dana.heading(`Rebase the draft of ${isolated(HOSTILE)}`).waitFor();
     await page.getByText('Draft by you, begun from version 1. Version 2 is published by now.').waitFor();
     await page.getByText('1 field changed on both sides: decide which to take. 2 fields merged').waitFor();
     const conflict = page.getByRole('radiogroup', { name: 'Query', exact: true });

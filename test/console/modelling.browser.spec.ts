@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../e2e/world.ts';
+import { isolated } from '../../apps/console/src/strings/isolated.ts';
 import { contentOf, ModelWorkbench } from './model-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 
@@ -94,7 +95,7 @@ describe('models in the console', () => {
     await page.getByLabel('Primary key').selectOption('email');
     expect(await erin.overflow()).toBe(0);
     await erin.button('Save…').click();
-    const dialog = page.getByRole('dialog', { name: `Save ${HOSTILE}` });
+    const dialog = page.getByRole('dialog', { name: `Save ${isolated(HOSTILE)}` });
     await dialog.getByRole('radio', { name: 'Publish now' }).click();
     expect(await dialog.getByRole('radio').count()).toBe(3);
     await dialog.getByRole('button', { name: 'Publish now' }).click();

@@ -1,3 +1,4 @@
+import { isolated } from '../../apps/console/src/strings/isolated.ts';
 import { SyncWorkbench } from './sync-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 import type { Visitor } from './visitor.ts';
@@ -39,7 +40,7 @@ describe('syncs in the console', () => {
     await page.getByText('2 changes not saved').waitFor();
 
     await page.keyboard.press('Control+s');
-    const dialog = page.getByRole('dialog', { name: `Save ${HOSTILE}` });
+    const dialog = page.getByRole('dialog', { name: `Save ${isolated(HOSTILE)}` });
     await dialog.getByRole('radio', { name: 'Publish now' }).check({ force: true });
     await dialog.getByRole('button', { name: 'Publish now' }).focus();
     await page.keyboard.press('Enter');
@@ -131,7 +132,7 @@ describe('syncs in the console', () => {
     await deletion.getByText('is deleted for good').waitFor();
     await expectAccessible(erin, 'sync-delete', crossed);
     await deletion.getByRole('button', { name: 'Delete sync' }).click();
-    await page.getByText(`${HOSTILE} is deleted.`).waitFor();
+    await page.getByText(`${isolated(HOSTILE)} is deleted.`).waitFor();
     await page.waitForURL('**/syncs');
     expect((await workbench.named('Leads'))?.id).not.toBe(id);
   }, 90_000);

@@ -66,6 +66,7 @@ export const connections = {
   test: {
     title: 'Connection',
     action: 'Test connection',
+    untried: 'Tries what is saved, to see whether it connects.',
     running: 'Connecting with what is saved. It is given up after a few seconds.',
     ok: (ms: number) => `It connects. It took ${ms} ms.`,
     failed: 'It does not connect.',

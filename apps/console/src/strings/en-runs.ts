@@ -44,7 +44,8 @@ export const runs = {
   empty: 'Nothing has run yet.',
   emptyFiltered: 'No run matches.',
   toSyncs: 'Go to syncs',
-  trigger: { manual: 'A member', schedule: 'Schedule' },
+  bySchedule: 'Schedule',
+  aMember: 'A member',
   none: '–',
   newRuns: (count: number) => `${count} new`,
   run: {

@@ -25,7 +25,6 @@ export const settings = {
     facts: { address: 'Sign-in name', plan: 'Plan' },
     plans: { free: 'Free', pro: 'Pro', business: 'Business' },
     readOnly: (role: string) => `The role ${isolated(role)} may look at these settings, but not change them.`,
-    whoCan: (roles: string) => `Members with one of these roles can: ${isolated(roles)}.`,
     wasBefore: (value: string) => `Changed, was: ${isolated(value)}`,
     overtaken: 'Somebody else has changed the settings meanwhile',
     fields: {

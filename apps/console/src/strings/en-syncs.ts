@@ -206,7 +206,9 @@ export const syncs = {
     run: 'Run',
     outcome: 'Outcome',
     versions: 'Versions',
-    ranOn: (sync: number | null, model: number | null) => `sync ${sync ?? '–'}, model ${model ?? '–'}`,
+    ranOn: (sync: number, model: number) => `sync v${sync}, model v${model}`,
+    notStarted: 'Not started yet',
+    neverStarted: 'None: it did not start',
     deleteSyncDetail: (name: string) =>
       `${isolated(name)} is deleted for good, with its draft. Its past runs stay in the list of runs. What it wrote stays at the destination.`,
     deleteDraftDetail: (name: string) =>

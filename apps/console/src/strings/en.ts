@@ -157,6 +157,7 @@ export const strings = {
     takeUp: 'Take it up',
     drop: 'Drop it',
   },
+  whoMay: (roles: string) => `Members with one of these roles can: ${isolated(roles)}.`,
   typeName: { before: 'Type “', after: '” to confirm' },
   close: 'Close',
   cancel: 'Cancel',

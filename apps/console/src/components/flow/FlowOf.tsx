@@ -25,7 +25,7 @@ export function FlowOf({ part }: { part: FlowPart }) {
     );
   }
   if (flow.models.length === 0) return <p className={classes.quiet}>{texts.emptySource}</p>;
-  if (isNarrow) return <FlowTable flow={flow} isShown />;
+  if (isNarrow) return <FlowTable flow={flow} isShown isSourceAbove={'sourceId' in part} />;
   return (
     <>
       <FlowColumns flow={flow} isWhole={'sourceId' in part} />

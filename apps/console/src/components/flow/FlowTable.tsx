@@ -12,10 +12,12 @@ interface Props {
   flow: Flow;
   /** Read only, it leads nowhere: the picture beside it does. */
   isShown: boolean;
+  /** The source is named above it already. */
+  isSourceAbove?: boolean;
 }
 
 /** The flow in words: one row for each sync, and for each model that no sync uses. */
-export function FlowTable({ flow, isShown }: Props) {
+export function FlowTable({ flow, isShown, isSourceAbove = false }: Props) {
   return (
     <table className={classes.table}>
       <caption>{texts.asTable}</caption>
@@ -29,15 +31,18 @@ export function FlowTable({ flow, isShown }: Props) {
         </tr>
       </thead>
       <tbody>
-        {pathsOf(flow).map(({ model, sync }) => {
+        {pathsOf(flow).map(({ model, sync }, index, paths) => {
+          const above = paths[index - 1]?.model;
+          const isSourceSaid = isShown && (isSourceAbove || above?.source.id === model.source.id);
+          const isModelSaid = isShown && above?.id === model.id;
           const holdup = sync === null ? null : holdupOf(flow.readiness.get(sync.id));
           return (
             <tr key={sync?.id ?? model.id}>
-              <td>
-                <FlowCell kind="source" {...model.source} isLink={isShown} />
+              <td data-said={isSourceSaid}>
+                <FlowCell kind="source" {...model.source} isLink={isShown && !isSourceSaid} />
               </td>
-              <td>
-                <FlowCell kind="model" id={model.id} name={model.name} isLink={isShown} />{' '}
+              <td data-said={isModelSaid}>
+                <FlowCell kind="model" id={model.id} name={model.name} isLink={isShown && !isModelSaid} />{' '}
                 {statusesOf(model).map((status) => (
                   <StatusBadge key={status} status={status} />
                 ))}

@@ -41,8 +41,8 @@ export function ReviewerPicker({ found, value, error, onChange }: Props) {
       maxValues={50}
       limit={100}
       maxDropdownHeight={240}
-      // A dialog is a region of its own, and its list belongs into it.
-      comboboxProps={{ withinPortal: false }}
+      // A dialog is a region of its own, and its list belongs into it: below the field, whose label it must not cover.
+      comboboxProps={{ withinPortal: false, position: 'bottom', middlewares: { flip: false, shift: false } }}
       classNames={{ option: classes.choice }}
       error={error}
       data={[

@@ -5,12 +5,14 @@ import { moved, type JourneyFields, type Step } from './live-content.ts';
 import type { FieldSetProps } from './LiveEditor.tsx';
 import { ResourcePicker } from './ResourcePicker.tsx';
 import { StepRow } from './StepRow.tsx';
+import { useStepFocus } from './use-step-focus.ts';
 
 const { steps: texts, journey } = strings.audiences;
 
 /** Who begins it, and what happens to them, step by step. */
 export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetProps<JourneyFields['content']>) {
   const { steps } = content;
+  const { steps: list, focusStep } = useStepFocus();
   const put = (changed: Step[]): void => onChange({ ...content, steps: changed });
   return (
     <>
@@ -27,7 +29,7 @@ export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetPr
           {texts.title}
         </h2>
         {errors['content.steps'] !== undefined && <p className={classes.error}>{texts.needed}</p>}
-        <ol className={classes.steps}>
+        <ol ref={list} tabIndex={-1} aria-labelledby="steps" className={classes.steps}>
           {steps.map((step, index) => (
             <StepRow
               key={index}
@@ -37,8 +39,14 @@ export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetPr
               errors={errors}
               names={names}
               onChange={(changed) => put(steps.map((each, at) => (at === index ? changed : each)))}
-              onMove={(to) => put(moved(steps, index, to))}
-              onRemove={() => put(steps.filter((_, at) => at !== index))}
+              onMove={(to) => {
+                put(moved(steps, index, to));
+                focusStep(to, to < index ? 'up' : 'down');
+              }}
+              onRemove={() => {
+                put(steps.filter((_, at) => at !== index));
+                focusStep(index, 'remove');
+              }}
             />
           ))}
         </ol>

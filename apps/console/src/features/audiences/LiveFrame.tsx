@@ -9,6 +9,7 @@ import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { strings } from '../../strings/en.ts';
 import { DeleteLive } from './DeleteLive.tsx';
+import { ReadOnly } from './ReadOnly.tsx';
 import type { Live } from './live-queries.ts';
 import type { Kind } from './use-kind.ts';
 
@@ -42,7 +43,7 @@ export function LiveFrame({ kind, result, children }: Props) {
       />
       {result.isPending && <ListSkeleton label={texts.loading} />}
       {result.isError && !data && <ProblemNotice error={result.error} onRetry={() => void result.refetch()} />}
-      {data && !data.editable && <p>{texts.readOnly}</p>}
+      {data && !data.editable && <ReadOnly kind={kind} />}
       {children}
       {data?.editable && <DeleteLive kind={kind} live={data} />}
     </>

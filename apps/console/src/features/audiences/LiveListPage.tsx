@@ -9,6 +9,7 @@ import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { SearchedTable } from '../../components/tables/SearchedTable.tsx';
 import { strings } from '../../strings/en.ts';
 import { collectionOf, livesQuery, type Live } from './live-queries.ts';
+import { ReadOnly } from './ReadOnly.tsx';
 import { useKind } from './use-kind.ts';
 
 const { audiences } = strings;
@@ -33,6 +34,7 @@ export function LiveListPage() {
         facts={texts.facts}
         actions={result.data?.pages[0]?.items.length !== 0 && create}
       />
+      {role?.workspace[collectionOf(kind)] === false && <ReadOnly kind={kind} />}
       <SearchedTable
         result={result}
         q={q}

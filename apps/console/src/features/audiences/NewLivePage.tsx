@@ -9,6 +9,7 @@ import { JourneyFieldSet } from './JourneyFieldSet.tsx';
 import { emptyFields } from './live-content.ts';
 import { collectionOf } from './live-queries.ts';
 import { LiveEditor } from './LiveEditor.tsx';
+import { ReadOnly } from './ReadOnly.tsx';
 import { useKind, type Kind } from './use-kind.ts';
 
 const { audiences } = strings;
@@ -23,7 +24,7 @@ export function NewLivePage() {
         breadcrumb={<AnchorLink to={kind === 'audience' ? '/audiences' : '/journeys'}>{texts.title}</AnchorLink>}
         title={texts.create}
       />
-      {role?.workspace[collectionOf(kind)] === false && <p>{texts.readOnly}</p>}
+      {role?.workspace[collectionOf(kind)] === false && <ReadOnly kind={kind} />}
       {role?.workspace[collectionOf(kind)] === true && <NewLive kind={kind} />}
     </>
   );

@@ -37,13 +37,25 @@ export function StepRow({ index, step, isLast, errors, names, onChange, onMove, 
         )}
       </div>
       <div className={classes.stepActions}>
-        <ActionIcon {...icon} aria-label={texts.up(place)} disabled={index === 0} onClick={() => onMove(index - 1)}>
+        <ActionIcon
+          {...icon}
+          data-act="up"
+          aria-label={texts.up(place)}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        >
           <IconArrowUp size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon {...icon} aria-label={texts.down(place)} disabled={isLast} onClick={() => onMove(index + 1)}>
+        <ActionIcon
+          {...icon}
+          data-act="down"
+          aria-label={texts.down(place)}
+          disabled={isLast}
+          onClick={() => onMove(index + 1)}
+        >
           <IconArrowDown size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon {...icon} aria-label={texts.remove(place)} onClick={onRemove}>
+        <ActionIcon {...icon} data-act="remove" aria-label={texts.remove(place)} onClick={onRemove}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </div>

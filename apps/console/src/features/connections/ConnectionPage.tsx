@@ -1,8 +1,10 @@
+import { canConfigure, defineAbilityFor } from '@imprimatur/abilities';
 import { useQuery } from '@tanstack/react-query';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ListSkeleton } from '../../components/ListSkeleton.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
+import { WhoMay } from '../../components/WhoMay.tsx';
 import { strings } from '../../strings/en.ts';
 import { connectionQuery } from './connections-query.ts';
 import { ConnectionEditor } from './ConnectionEditor.tsx';
@@ -41,7 +43,9 @@ export function ConnectionPage() {
               <DeleteSection kind={kind} connection={data} />
             </>
           ) : (
-            <p>{texts.notConfigurable}</p>
+            <p>
+              {texts.notConfigurable} <WhoMay grants={(role) => canConfigure(defineAbilityFor(role), { kind, id })} />
+            </p>
           )}
         </>
       )}

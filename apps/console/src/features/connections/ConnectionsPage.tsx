@@ -10,6 +10,7 @@ import { SearchedTable } from '../../components/tables/SearchedTable.tsx';
 import { strings } from '../../strings/en.ts';
 import { connectionsQuery, type Connection } from './connections-query.ts';
 import { useKind } from './use-kind.ts';
+import { WhoCreates } from './WhoCreates.tsx';
 import { whereTo } from './where-to.ts';
 
 const { connections } = strings;
@@ -43,7 +44,7 @@ export function ConnectionsPage() {
         keyOf={({ id }) => id}
         empty={
           <EmptyState action={create}>
-            {mayCreate ? texts.empty : `${texts.empty} ${connections.whoCreates}`}
+            {texts.empty} {!mayCreate && <WhoCreates kind={kind} />}
           </EmptyState>
         }
         columns={[

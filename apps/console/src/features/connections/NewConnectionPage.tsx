@@ -14,6 +14,7 @@ import { emptyConnection } from './connection-form.ts';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import classes from './Connections.module.css';
 import { useCreateConnection } from './use-connection-commands.ts';
+import { WhoCreates } from './WhoCreates.tsx';
 import { useKind } from './use-kind.ts';
 
 const { connections } = strings;
@@ -43,7 +44,11 @@ export function NewConnectionPage() {
         title={texts.create}
         facts={texts.facts}
       />
-      {isForbidden && <p>{connections.whoCreates}</p>}
+      {isForbidden && (
+        <p>
+          <WhoCreates kind={kind} />
+        </p>
+      )}
       {Boolean(form.refusal) && <ProblemNotice error={form.refusal} />}
       <form onSubmit={(event) => void send(event)} noValidate>
         <ConnectionForm form={form} />

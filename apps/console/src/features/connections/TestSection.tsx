@@ -23,6 +23,7 @@ export function TestSection({ kind, id }: { kind: Kind; id: string }) {
       {testing.error && <ProblemNotice error={testing.error} />}
       <p role="status" className={classes.result} data-ok={result?.ok}>
         {testing.isPending && texts.running}
+        {!testing.isPending && !result && texts.untried}
         {result?.ok === true && (
           <>
             <IconCircleCheck size={16} aria-hidden /> {texts.ok(result.elapsedMs)}

@@ -7,6 +7,7 @@ import { strings } from '../../strings/en.ts';
 import { durationOf } from './duration.ts';
 import classes from './RunTable.module.css';
 import type { Run } from './runs-query.ts';
+import { StartedBy } from './StartedBy.tsx';
 
 const { runs } = strings;
 const { columns } = runs;
@@ -43,7 +44,7 @@ export function RunTable({ runs: shown }: { runs: Run[] }) {
 }
 
 function RunRow({ run }: { run: Run }) {
-  const { id, syncName, status, code, failure, createdAt, trigger, startedAt, finishedAt, counts } = run;
+  const { id, syncName, status, code, failure, createdAt, requestedBy, startedAt, finishedAt, counts } = run;
   const why = code === null ? failure?.message : runs.codes[code];
   const took = startedAt !== null && finishedAt !== null ? durationOf(startedAt, finishedAt) : null;
   return (
@@ -60,7 +61,9 @@ function RunRow({ run }: { run: Run }) {
       <td>
         <RelativeTime at={createdAt} />
       </td>
-      <td>{runs.trigger[trigger]}</td>
+      <td>
+        <StartedBy memberId={requestedBy} />
+      </td>
       <td className={classes.figure} data-label={columns.took} data-none={took === null}>
         {took ?? runs.none}
       </td>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { strings } from '../../strings/en.ts';
-import { rolesQuery } from './roles/roles-query.ts';
+import { rolesQuery } from '../../api/roles-query.ts';
 
 interface Props {
   value: string;

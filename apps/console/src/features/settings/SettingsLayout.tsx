@@ -15,8 +15,11 @@ const tabs = [
 /** What the pages of the settings stand in: one tab for each part. Each page brings its own header. */
 export function SettingsLayout() {
   return (
-    <>
-      <nav className={classes.tabs} aria-label={settings.label}>
+    <section className={classes.settings} aria-labelledby="settings">
+      <p id="settings" className={classes.title}>
+        {settings.label}
+      </p>
+      <nav className={classes.tabs} aria-labelledby="settings">
         {tabs.map(({ to, label }) => (
           <Link key={to} to={to} className={classes.tab} activeProps={{ 'data-active': true }}>
             {label}
@@ -24,6 +27,6 @@ export function SettingsLayout() {
         ))}
       </nav>
       <Outlet />
-    </>
+    </section>
   );
 }

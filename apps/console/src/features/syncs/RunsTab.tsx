@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { components } from '../../api/schema.d.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { AnchorLink } from '../../components/links/AnchorLink.tsx';
 import { ListSkeleton } from '../../components/ListSkeleton.tsx';
@@ -13,6 +14,11 @@ import classes from './SyncPage.module.css';
 
 const { page: texts } = strings.syncs;
 const LISTED = 10;
+
+function versionsOf({ status, syncVersion, modelVersion }: components['schemas']['Run']): string {
+  if (syncVersion !== null && modelVersion !== null) return texts.ranOn(syncVersion, modelVersion);
+  return status === 'queued' ? texts.notStarted : texts.neverStarted;
+}
 
 /** What it ran lately, and the way to everything it ever ran. */
 export function RunsTab({ syncId }: { syncId: string }) {
@@ -38,7 +44,7 @@ export function RunsTab({ syncId }: { syncId: string }) {
             ),
           },
           { label: texts.outcome, cell: ({ status }) => <StatusBadge status={status} /> },
-          { label: texts.versions, cell: ({ syncVersion, modelVersion }) => texts.ranOn(syncVersion, modelVersion) },
+          { label: texts.versions, cell: versionsOf },
         ]}
       />
       <AnchorLink to="/runs" search={{ syncId }}>

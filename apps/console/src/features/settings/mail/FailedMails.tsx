@@ -11,6 +11,7 @@ import { strings } from '../../../strings/en.ts';
 import { failedMailsQuery } from './failed-mails-query.ts';
 import { failureWords } from './failure-words.ts';
 import classes from './Mail.module.css';
+import { MailAddress } from './MailAddress.tsx';
 import { MailSubject } from './MailSubject.tsx';
 import { useRetry } from './use-retry.ts';
 
@@ -41,7 +42,7 @@ export function FailedMails() {
               label: columns.to,
               cell: ({ to }) => (
                 <>
-                  {nameOf(to.memberId)} <span className={classes.quiet}>{to.address}</span>
+                  <bdi>{nameOf(to.memberId)}</bdi> {to.address !== null && <MailAddress address={to.address} />}
                 </>
               ),
             },

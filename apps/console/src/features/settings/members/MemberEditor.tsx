@@ -6,7 +6,7 @@ import { strings } from '../../../strings/en.ts';
 import { ChangesBar } from '../ChangesBar.tsx';
 import { OvertakenNotice } from '../OvertakenNotice.tsx';
 import { RolePicker } from '../RolePicker.tsx';
-import { rolesQuery } from '../roles/roles-query.ts';
+import { rolesQuery } from '../../../api/roles-query.ts';
 import { useHeldDraft } from '../use-held-draft.ts';
 import classes from './Members.module.css';
 import { PeopleRefusal } from './PeopleRefusal.tsx';

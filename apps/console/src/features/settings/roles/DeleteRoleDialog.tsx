@@ -6,7 +6,7 @@ import { AnchorLink } from '../../../components/links/AnchorLink.tsx';
 import { strings } from '../../../strings/en.ts';
 import { holdersIn } from './role-refusal.ts';
 import classes from './RoleEditor.module.css';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 
 const { deletion: texts } = strings.roles;
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../../../api/client.ts';
 import { strings } from '../../../strings/en.ts';
-import { roleQuery, type Role } from './roles-query.ts';
+import { roleQuery, type Role } from '../../../api/roles-query.ts';
 
 interface Props {
   role: Role;

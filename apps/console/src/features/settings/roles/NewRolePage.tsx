@@ -8,7 +8,7 @@ import { NotAllowed } from '../NotAllowed.tsx';
 import { blankRole } from './role-content.ts';
 import { RoleEditor } from './RoleEditor.tsx';
 import { RoleSkeleton } from './RoleSkeleton.tsx';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 
 const { roles: texts } = strings;
 

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { strings } from '../../../strings/en.ts';
 import { GivenRight } from './GivenRight.tsx';
@@ -26,12 +27,14 @@ interface Props {
 
 /** One right in one row: an input of its own, with whatever there is to know about it. */
 export function RightCell({ id, right, label, value, lockedBy, flag, before, isReadOnly, onSet }: Props) {
+  const canHover = useMediaQuery('(hover: hover)', true, { getInitialValueInEffect: false });
   const notes = [isReadOnly ? undefined : lockedBy, flag, before].filter((note) => note !== undefined).join('; ');
   const described = { id, 'aria-label': label, ...(notes !== '' && { 'aria-describedby': `${id}-notes` }) };
   return (
     <Tooltip
       label={notes}
-      disabled={notes === ''}
+      // Where nothing can hover, it would stay open after a tap.
+      disabled={notes === '' || !canHover}
       multiline
       maw={280}
       events={{ hover: true, focus: true, touch: false }}

@@ -14,7 +14,7 @@ import classes from './RoleEditor.module.css';
 import { RoleHeader } from './RoleHeader.tsx';
 import { RoleOvertaken } from './RoleOvertaken.tsx';
 import { RoleRefusal } from './RoleRefusal.tsx';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 import { useEnds } from './use-ends.ts';
 import { useRoleEffect } from './use-role-effect.ts';
 import { useSaveRole } from './use-save-role.ts';

@@ -6,7 +6,7 @@ import { strings } from '../../../strings/en.ts';
 import { DeleteRoleDialog } from './DeleteRoleDialog.tsx';
 import { DuplicateButton } from './DuplicateButton.tsx';
 import classes from './RoleEditor.module.css';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 
 const { roles: texts } = strings;
 

@@ -6,7 +6,7 @@ import { strings } from '../../../strings/en.ts';
 import { NotAllowed } from '../NotAllowed.tsx';
 import { RoleEditor } from './RoleEditor.tsx';
 import { RoleSkeleton } from './RoleSkeleton.tsx';
-import { roleQuery } from './roles-query.ts';
+import { roleQuery } from '../../../api/roles-query.ts';
 
 const { readOnly: texts } = strings.roles;
 

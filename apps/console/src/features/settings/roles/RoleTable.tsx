@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { strings } from '../../../strings/en.ts';
 import { everywhereIn, namedRowsIn } from './role-summary.ts';
 import classes from './RoleTable.module.css';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 
 const { roles: texts } = strings;
 

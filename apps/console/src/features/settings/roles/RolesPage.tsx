@@ -6,7 +6,7 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { ProblemNotice } from '../../../components/ProblemNotice.tsx';
 import { strings } from '../../../strings/en.ts';
 import { NotAllowed } from '../NotAllowed.tsx';
-import { rolesQuery } from './roles-query.ts';
+import { rolesQuery } from '../../../api/roles-query.ts';
 import { RoleTable } from './RoleTable.tsx';
 
 const { roles: texts } = strings;

@@ -1,5 +1,5 @@
 import type { components } from '../../../api/schema.d.ts';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 
 type Schemas = components['schemas'];
 export type Kind = 'sources' | 'destinations';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { RoleContent } from './role-content.ts';
 import { roleEffectQuery, type Place } from './role-effect-query.ts';
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 import { flagsByCell } from './without-effect.ts';
 
 const PAUSE_MS = 250;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../../api/client.ts';
 import { useKeyFor } from '../../../api/use-key-for.ts';
 import { bodyOf, type RoleContent } from './role-content.ts';
-import { roleQuery, type Role } from './roles-query.ts';
+import { roleQuery, type Role } from '../../../api/roles-query.ts';
 
 /** Saves a role as it was seen at a version; at version 0 there is none yet. */
 export function useSaveRole({ id, version }: Pick<Role, 'id' | 'version'>, onSaved: (role: Role) => void) {

@@ -1,4 +1,4 @@
-import type { Role } from './roles-query.ts';
+import type { Role } from '../../../api/roles-query.ts';
 import { keyOf } from './role-cells.ts';
 import type { Right, RoleContent, WorkspaceRights } from './role-content.ts';
 

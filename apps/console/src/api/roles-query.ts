@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '../../../api/client.ts';
-import type { components } from '../../../api/schema.d.ts';
+import { answerOf, api } from './client.ts';
+import type { components } from './schema.d.ts';
 
 export type Role = components['schemas']['Role'];
 
