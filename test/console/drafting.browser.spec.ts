@@ -1,5 +1,5 @@
 import { eventually } from '@imprimatur/testing';
-import { isolated } from '../../apps/console/src/strings/isolated.ts';
+import { isolated } from './isolated.ts';
 import { contentOf, ModelWorkbench } from './model-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../e2e/world.ts';
-import { isolated } from '../../apps/console/src/strings/isolated.ts';
+import { isolated } from './isolated.ts';
 import { contentOf, ModelWorkbench } from './model-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 

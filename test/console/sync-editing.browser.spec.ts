@@ -1,4 +1,4 @@
-import { isolated } from '../../apps/console/src/strings/isolated.ts';
+import { isolated } from './isolated.ts';
 import { SyncWorkbench } from './sync-workbench.ts';
 import { crossed, expectAccessible, useConsole } from './use-console.ts';
 import type { Visitor } from './visitor.ts';
