@@ -37,3 +37,8 @@ export function focusSeen(): string[] {
   else memory.lastStop = { element, look: lookOf(element) };
   return wrong;
 }
+
+/** Something else than Tab has led elsewhere. */
+export function forgetStop(): void {
+  delete (window as unknown as { lastStop?: unknown }).lastStop;
+}

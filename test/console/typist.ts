@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { PASSWORD, type Player } from '../e2e/world.ts';
-import { focusSeen } from './focus-seen.ts';
+import { focusSeen, forgetStop } from './focus-seen.ts';
 import { notSignedIn, type Stage } from './use-console.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -96,6 +96,7 @@ export class Typist {
     const isThere = (): Promise<boolean> => wanted.evaluate((element) => element === document.activeElement);
     for (let presses = 0; presses < 8 && !(await isThere()); presses += 1) await this.press(key);
     expect([String(name), await isThere()]).toEqual([String(name), true]);
+    await this.page.evaluate(forgetStop);
   }
 
   /** Goes by the palette to the first thing that is called so. */
@@ -107,6 +108,21 @@ export class Typist {
     await this.press('Enter');
   }
 
+  /** A dialog has opened, and taken the focus into it. */
+  async isAsked(title: Name): Promise<Locator> {
+    const dialog = this.the('dialog', title);
+    await dialog
+      .locator(':focus')
+      .or(dialog.and(this.page.locator(':focus')))
+      .first()
+      .waitFor({ state: 'attached' });
+    return dialog;
+  }
+
+  async opens(title: Name): Promise<void> {
+    await this.page.getByRole('heading', { name: title, exact: typeof title === 'string', level: 1 }).waitFor();
+  }
+
   async shows(text: Name): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }
@@ -114,6 +130,10 @@ export class Typist {
   /** Where the work goes on: the focus was brought there. */
   async isAt(text: Name): Promise<void> {
     await this.page.locator(':focus').filter({ hasText: text }).waitFor();
+  }
+
+  async isOn(role: Role, name: Name): Promise<void> {
+    await this.the(role, name).and(this.page.locator(':focus')).waitFor();
   }
 
   /** The focus is somewhere, and on what is there. */
