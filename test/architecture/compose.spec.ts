@@ -135,6 +135,23 @@ describe('the gateway', () => {
   });
 });
 
+describe('event streams through the gateway', () => {
+  const conf = read('deploy/gateway/nginx.conf');
+  const numberOf = (name: string): number => Number(new RegExp(`^ *${name} (\\d+);`, 'm').exec(conf)?.[1]);
+
+  it('leave room for everything else: each takes two connections for as long as somebody has the console open', () => {
+    expect(conf).toMatch(/^worker_processes auto;/m);
+    expect(numberOf('worker_connections')).toBeGreaterThanOrEqual(2 * 4_000);
+    expect(numberOf('worker_rlimit_nofile')).toBeGreaterThan(numberOf('worker_connections'));
+  });
+
+  it('are passed on at once, and not cut between two heartbeats', () => {
+    const [, location] = /location ~ [^{]*\bstream\b[^{]*\{([^}]*)\}/.exec(conf)!;
+    expect(location).toContain('proxy_buffering off;');
+    expect(numberOf('proxy_read_timeout') || 60).toBeGreaterThan(20);
+  });
+});
+
 describe('the console behind the gateway', () => {
   const conf = read('deploy/gateway/nginx.conf');
   const dockerfile = read('deploy/Dockerfile');
