@@ -2,6 +2,9 @@ import type { components } from './schema.d.ts';
 
 export type Problem = components['schemas']['Problem'];
 
+/** No answer, or none of a service that is there. */
+const PASSING: ReadonlySet<number> = new Set([0, 502, 503, 504]);
+
 /** A refusal of the server, or that it could not be reached. */
 export class ProblemError extends Error {
   readonly problem: Problem;
@@ -13,7 +16,7 @@ export class ProblemError extends Error {
 
   /** Worth another try without anybody doing anything. */
   get isPassing(): boolean {
-    return this.problem.status === 503 || this.problem.status === 0;
+    return PASSING.has(this.problem.status);
   }
 
   get isNotSignedIn(): boolean {

@@ -1,8 +1,10 @@
 type Listener = () => void;
+/** Or why nobody can tell whether the session goes on. */
+type Renewal = 'renewed' | 'ended' | Response;
 
 const SESSION = '/api/v1/session';
 const listeners = new Set<Listener>();
-let renewing: Promise<boolean> | null = null;
+let renewing: Promise<Renewal> | null = null;
 
 /** Is told when the session has ended and could not be renewed. */
 export function onSessionEnded(listener: Listener): () => void {
@@ -20,19 +22,22 @@ export async function fetchInSession(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.status !== 401) return response;
   renewing ??= oneTabAtATime(renew).finally(() => (renewing = null));
-  if (await renewing) return await fetch(again);
+  const renewal = await renewing;
+  if (renewal === 'renewed') return await fetch(again);
+  if (renewal !== 'ended') return renewal.clone();
   for (const listener of listeners) listener();
   return response;
 }
 
 /** Tabs share their cookies, so whoever comes second renews with what the first one was given. */
-const oneTabAtATime = (work: () => Promise<boolean>): Promise<boolean> =>
+const oneTabAtATime = (work: () => Promise<Renewal>): Promise<Renewal> =>
   'locks' in navigator ? navigator.locks.request('imprimatur.renew-session', work) : work();
 
-async function renew(): Promise<boolean> {
+async function renew(): Promise<Renewal> {
   const headers = { 'content-type': 'application/json' };
-  const { ok } = await fetch(`${SESSION}/refresh`, { method: 'POST', headers, body: '{}' });
-  return ok;
+  const response = await fetch(`${SESSION}/refresh`, { method: 'POST', headers, body: '{}' });
+  if (response.ok) return 'renewed';
+  return response.status === 401 ? 'ended' : response;
 }
 
 function isAboutSigningIn({ method, url }: Request): boolean {

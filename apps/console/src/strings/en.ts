@@ -83,7 +83,7 @@ export const strings = {
     retry: 'Try again',
     requestId: (id: string) => `Request ${isolated(id)}`,
     unreachable: 'The server cannot be reached',
-    unreachableDetail: 'Check your connection. Nothing was changed.',
+    unreachableDetail: 'Check your connection and try again. Whether it arrived is not known; nothing is done twice.',
     unreadable: 'The answer could not be read',
     unreadableDetail: (status: number) => `The server answered with ${status}. Nothing more is known.`,
     broken: 'This page stopped working',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../../../api/client.ts';
+import { useKeyFor } from '../../../api/use-key-for.ts';
 import { strings } from '../../../strings/en.ts';
 import { roleQuery, type Role } from '../../../api/roles-query.ts';
 
@@ -14,9 +15,15 @@ interface Props {
 export function DuplicateButton({ role: { id }, onRefused }: Props) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const keyFor = useKeyFor();
   const duplicating = useMutation({
     mutationFn: (): Promise<Role> =>
-      answerOf(api.POST('/api/v1/roles/{id}/duplicate', { params: { path: { id } }, body: {} })),
+      answerOf(
+        api.POST('/api/v1/roles/{id}/duplicate', {
+          params: { path: { id }, header: { 'Idempotency-Key': keyFor(id) } },
+          body: {},
+        }),
+      ),
     onSuccess: async (copy) => {
       queries.setQueryData(roleQuery(copy.id).queryKey, copy);
       await queries.invalidateQueries({ queryKey: ['roles', 'list'] });
