@@ -180,6 +180,32 @@ describe('reviewing in the console', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   }, 90_000);
 
+  it('leads through a diff of thousands of lines, of which those in the window are on the page', async () => {
+    const query = (name: string): string =>
+      ['select id, email', ...Array.from({ length: 1_000 }, (_, at) => `  , ${name} as c${at}`), 'from people'].join(
+        '\n',
+      );
+    const requestId = await desk.asked(await desk.published('Long', query('plan')), query('tier'));
+    const erin = await stage.arrive('erin', `/approvals/${requestId}`);
+    const { page } = erin;
+    const tableOf = (rows: number) => page.locator(`table[aria-rowcount="${rows}"]`);
+    const row = (text: string) => page.getByRole('row', { name: text, exact: true });
+    const unified = tableOf(2_003);
+    await row('2 removed , plan as c0').waitFor();
+    expect(await unified.getByRole('row').count()).toBeLessThan(100);
+    await page.keyboard.press('n');
+    await page.locator(':focus', { hasText: ', plan as c0' }).waitFor();
+    await page.keyboard.press('Control+End');
+    await row('1001 added , tier as c999').waitFor();
+    expect(await row('1001 added , tier as c999').getAttribute('aria-rowindex')).toBe('2002');
+    expect(await row('2 removed , plan as c0').count()).toBe(0);
+    await page.keyboard.press('u');
+    await tableOf(1_003).waitFor();
+    await row('1001 removed , plan as c999 1001 added , tier as c999').waitFor();
+    await page.keyboard.press('u');
+    await unified.waitFor();
+  }, 60_000);
+
   it('shows the rows that the draft finds beside the published ones, when asked', async () => {
     const modelId = await desk.published('Previewed', 'select id, email from people');
     const requestId = await desk.asked(modelId, "select id, email, plan from people where plan = 'pro'");
