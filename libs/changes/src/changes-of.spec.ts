@@ -200,6 +200,13 @@ describe('the changes of a sync', () => {
     ]);
   });
 
+  it('show a schedule that is still being written without runs', () => {
+    const after = sync({}, { kind: 'cron', expression: '99 whenever', timeZone: 'UTC' });
+    expect(changesOf('sync', sync(), after, here)).toEqual([
+      expect.objectContaining({ kind: 'schedule', after: 'cron 99 whenever (UTC)', nextRuns: [] }),
+    ]);
+  });
+
   it('tell the next runs as clocks in a time zone show them, if asked to', () => {
     const after = sync({}, { kind: 'interval', every: 6, unit: 'hours', timeZone: 'UTC' });
     const changes = changesOf('sync', sync(), after, { ...here, timeZone: 'Asia/Tokyo' });

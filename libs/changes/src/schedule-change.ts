@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import { describeSchedule, localTime } from './describe-schedule.ts';
 import { nextFires } from './next-fires.ts';
 import { sameSchedule } from './same-schedule.ts';
+import { validateSchedule } from './validate-schedule.ts';
 
 const zoneOf = (schedule: Schedule): string | null => (schedule.kind === 'manual' ? null : schedule.timeZone);
 
@@ -18,7 +19,8 @@ export function scheduleChange(
     const [from, to] = [zoneOf(before), zoneOf(after)];
     return [{ kind: 'field', path: '/schedule/timeZone', label: 'Time zone of the schedule', before: from, after: to }];
   }
-  const fires = nextFires(after, now, now, 5);
+  // What somebody is still writing may not be a schedule yet.
+  const fires = validateSchedule(after).length === 0 ? nextFires(after, now, now, 5) : [];
   const nextRuns = fires.map((fire) => fire.toISOString());
   if (timeZone === undefined) return [{ kind: 'schedule', ...words, nextRuns }];
   return [

@@ -48,6 +48,8 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       vars: () => ({ root: { '--button-height': '32px', '--button-padding-x': '14px' } }),
     },
+    // Too small for a finger; arrow keys count up and down all the same.
+    NumberInput: { defaultProps: { hideControls: true } },
     Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } } },
   },
 });

@@ -141,6 +141,7 @@ export const syncs = {
     days: 'Choose at least one day.',
     times: 'Give every run a time.',
     every: 'A number from 1 to 10,000.',
+    expression: 'No time can be read from this, or none that ever comes.',
   },
   unsaved: {
     bar: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} not saved`,

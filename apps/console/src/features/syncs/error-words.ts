@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   'schedule.days': texts.days,
   'schedule.times': texts.times,
   'schedule.every': texts.every,
+  'schedule.expression': texts.expression,
 };
 
 /** What is wrong with a field, in words that say what to do. */

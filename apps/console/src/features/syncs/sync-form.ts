@@ -1,3 +1,4 @@
+import { validateSchedule } from '@imprimatur/changes';
 import { SyncContent as SyncContentSchema } from '@imprimatur/contracts';
 import type { SyncContent } from '../../api/resource-queries.ts';
 
@@ -46,13 +47,19 @@ export interface FormErrors {
   parts: Set<PartName>;
 }
 
-/** What stands between this and a sync that can be saved, as the API's own schema sees it. */
+/** What stands between this and a sync that can be saved, as the API itself sees it. */
 export function errorsOf(form: SyncForm, words: (path: string, message: string) => string): FormErrors {
   const { error } = SyncContentSchema.safeParse(contentOf(form));
   const fields: Record<string, string> = {};
   for (const { path, message } of error?.issues ?? []) {
     const name = path.slice(path[0] === 'configuration' ? 1 : 0).join('.');
     fields[name] ??= words(name, message);
+  }
+  if (error === undefined) {
+    for (const { path, message } of validateSchedule(form.schedule)) {
+      const name = `schedule${path.replaceAll('/', '.')}`;
+      fields[name] ??= words(name, message);
+    }
   }
   return { fields, parts: new Set(Object.keys(fields).map(partOf)) };
 }
