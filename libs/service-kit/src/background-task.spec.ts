@@ -40,6 +40,27 @@ describe('repeating work', () => {
     await repeating.stop();
   });
 
+  it('says once what holds it up for a while, and when that is over; what is wrong with it, every time', async () => {
+    const said: string[] = [];
+    const saying =
+      (level: string) =>
+      ({ task }: { task: string }) =>
+        said.push(`${level}: ${task}`);
+    const logger = Object.fromEntries(['info', 'warn', 'error'].map((level) => [level, saying(level)]));
+    const away = Object.assign(new Error('the database is away'), { code: 'ECONNREFUSED' });
+    const rounds = [away, away, away, null, null, new Error('a bug'), new Error('a bug'), away, null];
+    const work = async (): Promise<void> => {
+      const failure = rounds.shift();
+      if (failure) throw failure;
+      await Promise.resolve();
+    };
+    const repeating = new Repeating('test', 1, work, logger as unknown as Logger);
+    repeating.start();
+    await eventually(() => expect(rounds).toHaveLength(0));
+    await repeating.stop();
+    expect(said).toEqual(['warn: test', 'info: test', 'error: test', 'error: test', 'warn: test', 'info: test']);
+  });
+
   it('waits for the round under way when it is stopped, and starts no other', async () => {
     let finished = false;
     let started = (): void => undefined;

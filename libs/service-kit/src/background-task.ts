@@ -9,12 +9,16 @@ export abstract class BackgroundTask {
   hangUp(): void {}
 }
 
-/** Runs `work` again and again, one at a time, `everyMs` after the last ended. A failure is logged and the next round goes on. */
+/**
+ * Runs `work` again and again, one at a time, `everyMs` after the last ended. A failure is logged and the next round goes on; what holds
+ * it up for a while, a database that is away say, is logged when it begins and when it is over.
+ */
 export class Repeating extends BackgroundTask {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = true;
+  private isHeldUp = false;
 
   constructor(
     private readonly name: string,
@@ -54,15 +58,21 @@ export class Repeating extends BackgroundTask {
     this.again = false;
     try {
       await this.work();
+      if (this.isHeldUp) this.logger.info({ task: this.name }, 'background work goes on again');
+      this.isHeldUp = false;
     } catch (error) {
-      const level = isTransient(error) ? 'warn' : 'error';
-      this.logger[level](
-        { err: error, task: this.name },
-        'a round of background work failed; the next one tries again',
-      );
+      this.say(error);
     } finally {
       this.running = undefined;
       this.schedule(this.again ? 0 : this.everyMs);
     }
+  }
+
+  private say(error: unknown): void {
+    const passes = isTransient(error);
+    if (passes && this.isHeldUp) return;
+    this.isHeldUp = passes;
+    const fields = { err: error, task: this.name };
+    this.logger[passes ? 'warn' : 'error'](fields, 'a round of background work failed; the next one tries again');
   }
 }
