@@ -12,6 +12,6 @@ describe('an open stream', () => {
     expect(stream.body.closed).toBe(false);
     stream.end();
     await new Promise((resolve) => stream.body.once('close', resolve));
-    expect(failures).toEqual([]);
+    expect([failures, stream.why]).toEqual([[], 'unread']);
   });
 });

@@ -13,6 +13,7 @@ const MOST_UNREAD = 256 * 1024;
 export class OpenStream {
   readonly body = new PassThrough({ highWaterMark: MOST_UNREAD });
   private lastSaid = 0;
+  private whyOver: 'left' | 'ended' | 'unread' = 'left';
 
   constructor(
     readonly token: AccessToken,
@@ -31,9 +32,14 @@ export class OpenStream {
     return this.heardUpTo;
   }
 
+  /** Why it is closed, once it is. */
+  get why(): 'left' | 'ended' | 'unread' {
+    return this.whyOver;
+  }
+
   say(text: string, now: Date): void {
     this.lastSaid = now.getTime();
-    if (!this.body.write(text)) this.body.destroy();
+    if (!this.body.write(text)) this.letGo();
   }
 
   /** Says what of it is for the listener, and that nothing happened for long. */
@@ -51,7 +57,13 @@ export class OpenStream {
 
   /** Who was told so before and does not read it either is let go. */
   end(): void {
-    if (this.body.writableEnded) this.body.destroy();
-    else this.body.end(eventText.end);
+    if (this.body.writableEnded) return this.letGo();
+    this.whyOver = 'ended';
+    this.body.end(eventText.end);
+  }
+
+  private letGo(): void {
+    this.whyOver = 'unread';
+    this.body.destroy();
   }
 }

@@ -1,6 +1,6 @@
 import { Directory, type Actor } from '@imprimatur/access';
 import { Clock, DomainError } from '@imprimatur/kernel';
-import { Logger, Repeating } from '@imprimatur/service-kit';
+import { Logger, Metrics, Repeating } from '@imprimatur/service-kit';
 import { Injectable } from '@nestjs/common';
 import { FeedView, type FeedRow } from '../../persistence/feed.view.ts';
 import type { OpenStream } from './open-stream.ts';
@@ -18,26 +18,35 @@ export class OpenStreams extends Repeating {
   private readonly streams = new Set<OpenStream>();
   private checkedAt = 0;
   private isClosing = false;
+  private readonly over;
 
   constructor(
     private readonly feed: FeedView,
     private readonly directory: Directory,
     private readonly clock: Clock,
+    metrics: Metrics,
     logger: Logger,
   ) {
     super('tell open streams', ROUND_MS, () => this.tellAll(), logger);
+    metrics.gauge('streams_open', 'Event streams that are open.', () => Promise.resolve(this.streams.size));
+    this.over = metrics.counter('streams_over', 'Event streams that are over or were refused, by why.', ['why']);
   }
 
   /** Refuses one too many: whoever asks for several at once has none of them here yet. */
   add(stream: OpenStream): void {
     if (this.isClosing) return stream.end();
     const open = [...this.streams].filter(({ memberId }) => memberId === stream.memberId).length;
-    if (open >= MOST_OF_ONE)
+    if (open >= MOST_OF_ONE) {
+      this.over.inc({ why: 'refused' });
       throw new DomainError('too-many', 'stream.too-many', `A member has ${MOST_OF_ONE} streams open at most.`, {
         retryAfter: 30,
       });
+    }
     this.streams.add(stream);
-    stream.body.once('close', () => this.streams.delete(stream));
+    stream.body.once('close', () => {
+      this.streams.delete(stream);
+      this.over.inc({ why: stream.why });
+    });
   }
 
   override hangUp(): void {

@@ -1,5 +1,6 @@
 import { builtInRole } from '@imprimatur/abilities';
 import { newId } from '@imprimatur/kernel';
+import { Metrics } from '@imprimatur/service-kit';
 import { eventually, localBus, seedMember, type LocalBus } from '@imprimatur/testing';
 import { warehouse } from '../../../test/requests.ts';
 import { StreamWorld } from '../../../test/stream-world.ts';
@@ -45,7 +46,12 @@ describe('an open event stream', () => {
     expect(all.map(({ response }) => response.status)).toEqual(Array(20).fill(200));
     const refused = await stream.listen(member);
     expect([refused.response.status, (await stream.missed(member)).isWhole]).toEqual([429, false]);
+    const figures = () => stream.world.service.app.get(Metrics).registry.metrics();
+    expect(await figures()).toMatch(/^imprimatur_streams_open\{[^}]*\} 20$/m);
     all[0]!.leave();
+    await eventually(async () => expect(await figures()).toMatch(/^imprimatur_streams_open\{[^}]*\} 19$/m));
+    expect(await figures()).toMatch(/^imprimatur_streams_over_total\{why="refused"[^}]*\} 1$/m);
+    expect(await figures()).toMatch(/^imprimatur_streams_over_total\{why="left"[^}]*\} \d+$/m);
     await eventually(async () => expect((await stream.listen(member)).response.status).toBe(200));
   });
 
