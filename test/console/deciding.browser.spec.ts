@@ -11,7 +11,7 @@ describe('deciding in the console', () => {
   let desk: ReviewDesk;
   beforeAll(async () => {
     desk = await ReviewDesk.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   const shows = ({ page }: Visitor, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
   const confirm = async (visitor: Visitor, action: string): Promise<void> => {
@@ -39,7 +39,7 @@ describe('deciding in the console', () => {
     await dana.page.goto('/approvals/019366f1-7a00-7abc-8def-0123456789ab');
     await dana.heading('There is no such request for you').waitFor();
     await expectAccessible(dana, 'no-such-request', crossed);
-  }, 90_000);
+  }, 120_000);
 
   it('takes two votes where two are required, and says whose counted', async () => {
     await desk.settings({ requiredApprovals: 2 });
@@ -65,7 +65,7 @@ describe('deciding in the console', () => {
     await confirm(ben, 'Approve & publish');
     await shows(ben, /Quorum v2 is live\. Approved by Erin and Ben\./);
     await shows(erin, /Quorum v2 is live\. Approved by Erin and Ben\./);
-  }, 90_000);
+  }, 120_000);
 
   it('keeps a withdrawn draft, says where it goes on, and that it was submitted again', async () => {
     const modelId = await desk.published('Withdrawn', EVERYBODY);
@@ -81,7 +81,7 @@ describe('deciding in the console', () => {
     await link.click();
     await dana.page.waitForURL(`**/approvals/${again}`);
     await dana.button('Withdraw request').waitFor();
-  }, 90_000);
+  }, 120_000);
 
   it('deletes the draft of what was never published only when its name is typed, with a reason', async () => {
     const requestId = await desk.askedForNew('Never published', PAYING);
@@ -101,7 +101,7 @@ describe('deciding in the console', () => {
     await shows(erin, '<img src=x onerror=alert(1)> Not');
     await expectAccessible(erin, 'draft-deleted', crossed);
     expect(await desk.status(requestId)).toBe('draft_deleted');
-  }, 90_000);
+  }, 120_000);
 
   it('stops at what is stale, and leads to the comparison', async () => {
     const modelId = await desk.published('Overtaken', EVERYBODY);
@@ -116,7 +116,7 @@ describe('deciding in the console', () => {
     await erin.button('Deny').waitFor();
     expect(await erin.button('Approve & publish').count()).toBe(0);
     await expectAccessible(erin, 'stale', crossed);
-  }, 90_000);
+  }, 120_000);
 
   it('says why publishing failed, item by item, and takes another try', async () => {
     const modelId = await desk.published('Failing', EVERYBODY);
@@ -131,7 +131,7 @@ describe('deciding in the console', () => {
     await mend();
     await erin.button('Retry').click();
     await shows(erin, /Failing v2 is live/);
-  }, 90_000);
+  }, 120_000);
 
   it('says to the slower of two who was faster, and what came of it', async () => {
     const requestId = await desk.asked(await desk.published('Contested', EVERYBODY), PAYING);
@@ -158,7 +158,7 @@ describe('deciding in the console', () => {
     await shows(erin, /Ada withdrew the request/);
     await erin.page.locator(':focus', { hasText: 'Ada was faster' }).waitFor();
     await expectAccessible(erin, 'overtaken', crossed);
-  }, 90_000);
+  }, 120_000);
 
   it('counts no vote for content that was not shown', async () => {
     const requestId = await desk.asked(await desk.published('Exchanged', EVERYBODY), PAYING);
@@ -169,7 +169,7 @@ describe('deciding in the console', () => {
     await confirm(erin, 'Approve & publish');
     await shows(erin, 'What you had reviewed has changed. What you see now is what would be published.');
     expect(await desk.status(requestId)).toBe('pending');
-  }, 60_000);
+  }, 120_000);
 
   it('shows of an item that one may not view nothing but that it is there', async () => {
     const shown = await desk.published('In the open', EVERYBODY);
@@ -183,5 +183,5 @@ describe('deciding in the console', () => {
     await shows(vic, /^You cannot approve\./);
     expect(await vic.page.locator('main').innerText()).not.toContain('Salaries');
     await expectAccessible(vic, 'hidden-item', crossed);
-  }, 90_000);
+  }, 120_000);
 });

@@ -12,7 +12,7 @@ describe('drafts in the console', () => {
   let workbench: ModelWorkbench;
   beforeAll(async () => {
     workbench = await ModelWorkbench.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   it('are rebased field by field, by keyboard alone, and what comes out is shown before it is saved', async () => {
     const id = await workbench.published(HOSTILE, contentOf(query()));
@@ -29,18 +29,19 @@ describe('drafts in the console', () => {
     await page.getByText('Query is still to be decided.').waitFor();
     await expectAccessible(dana, 'rebase');
 
-    await conflict.getByRole('radio', { name: 'Published: version 2' }).focus();
-    await page.keyboard.press('ArrowDown');
-    expect(await conflict.getByRole('radio', { name: 'Mine: the draft' }).isChecked()).toBe(true);
+    await dana.press(conflict.getByRole('radio', { name: 'Published: version 2' }), 'ArrowDown');
+    await conflict.getByRole('radio', { name: 'Mine: the draft', checked: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await conflict.getByRole('radio', { name: 'Write something else', checked: true }).waitFor();
+    const own = page.getByRole('textbox', { name: 'Query: something else' });
+    await own.waitFor();
     await page.keyboard.press('Tab');
+    await dana.holdsFocus(own);
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(query({ 3: 'where id > 8' }));
     await page.getByRole('region', { name: 'Result' }).getByText('where id > 8').waitFor();
     await expectAccessible(dana, 'rebase-decided', crossed);
-    await dana.button('Save rebased draft').focus();
-    await page.keyboard.press('Enter');
+    await dana.press(dana.button('Save rebased draft'), 'Enter');
     await page.waitForURL(`**/models/${id}`);
     expect((await workbench.read(id)).draft).toMatchObject({
       baseVersion: 2,
@@ -67,7 +68,7 @@ describe('drafts in the console', () => {
     await expectAccessible(dana, 'rebase-moved', crossed);
     await moved.getByRole('button', { name: 'Take it in' }).click();
     await moved.waitFor({ state: 'hidden' });
-    expect(await page.getByRole('radio', { name: 'Mine: the draft', checked: true }).count()).toBe(2);
+    await page.getByRole('radio', { name: 'Mine: the draft', checked: true }).nth(1).waitFor();
     await save.click();
     await page.waitForURL(`**/models/${id}`);
     expect((await workbench.read(id)).draft).toMatchObject({
@@ -93,16 +94,17 @@ describe('drafts in the console', () => {
     const dialog = page.getByRole('dialog', { name: 'Restore version 1 of Customers' });
     await dialog.getByText('You cannot publish directly with the role Workspace draft editor.').waitFor();
     expect(await dialog.getByRole('radio').count()).toBe(2);
-    expect(await dialog.getByRole('radio', { name: 'Save as draft' }).isChecked()).toBe(true);
+    await dialog.getByRole('radio', { name: 'Save as draft', checked: true }).waitFor();
     await dialog.getByRole('radio', { name: 'Submit approval request' }).check();
     await dialog.getByRole('button', { name: 'Submit for approval' }).click();
     await dialog.getByText('Choose at least one reviewer.').waitFor();
-    await dialog.getByRole('combobox', { name: 'Reviewers' }).focus();
-    await page.keyboard.press('ArrowDown');
+    await dana.press(dialog.getByRole('combobox', { name: 'Reviewers' }), 'ArrowDown');
     const option = page.getByRole('option', { name: /^Dana/ });
     await option.getByText('their role does not approve here').waitFor();
     await expectAccessible(dana, 'save-reviewers', crossed);
     await page.keyboard.type('Erin');
+    await option.waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: /^Erin/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByLabel('Comment').fill(HOSTILE);
@@ -110,7 +112,7 @@ describe('drafts in the console', () => {
     await dialog.getByRole('button', { name: 'Submit for approval' }).click();
     await dialog.waitFor({ state: 'hidden' });
     const story = page.getByText('An approval was asked for version 1.');
-    expect(await story.evaluate((element) => element === document.activeElement)).toBe(true);
+    await dana.holdsFocus(story);
     await dana.button('Restore version 1').waitFor({ state: 'hidden' });
     await workbench.approve(id);
     const newest = page.getByRole('list', { name: 'Versions, the newest first' }).getByRole('listitem').first();
@@ -171,12 +173,12 @@ describe('drafts in the console', () => {
     await erin.button('Restore version 1').click();
     const dialog = erin.page.getByRole('dialog', { name: 'Restore version 1 of Offered' });
     await dialog.getByText('It replaces what is in the draft by Dana.').waitFor();
+    await dialog.getByRole('radio').nth(2).waitFor();
     const ways = (await dialog.getByRole('radio').allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(ways).toEqual(['Publish now', 'Submit approval request', 'Save as draft']);
     await expectAccessible(erin, 'save-three-ways', crossed);
-    await dialog.getByRole('radio', { name: 'Save as draft' }).focus();
-    await erin.page.keyboard.press('ArrowUp');
-    await erin.page.keyboard.press('ArrowUp');
+    await erin.press(dialog.getByRole('radio', { name: 'Save as draft' }), 'ArrowUp');
+    await erin.press(dialog.getByRole('radio', { name: 'Submit approval request', checked: true }), 'ArrowUp');
     await dialog.getByRole('radio', { name: 'Publish now', checked: true }).waitFor();
     await dialog.getByRole('button', { name: 'Publish now' }).waitFor();
     await erin.page.keyboard.press('Escape');

@@ -14,7 +14,7 @@ describe('entering the console', () => {
     await stranger.signIn('nobody@acme.example', 'not a password', 'acme');
     await stranger.page.getByRole('alert').getByText('Email, password or workspace is wrong').waitFor();
     await expectAccessible(stranger, 'sign-in-refused', crossed);
-  }, 90_000);
+  }, 120_000);
 
   it('is for an invited member to choose a password first, by the link in the mail', async () => {
     const { world, acme } = stage;
@@ -23,7 +23,7 @@ describe('entering the console', () => {
     const { id: roleId } = (roles.items as { id: string; name: string }[]).find(({ name }) => name === 'Sync editor')!;
     const email = 'nora@acme.example';
     await ada.post('/members', { name: 'Nora', email, roleId }).expect(201);
-    const mail = await world.mails.next(({ recipients }) => recipients.includes(email), 20_000);
+    const mail = await world.mails.next(({ recipients }) => recipients.includes(email), 60_000);
     const link = /http:\S+\/set-password#token=[\w-]+/.exec(mail.text ?? '')![0];
 
     const nora = (await stage.enter()).expects(...notSignedIn);
@@ -46,7 +46,7 @@ describe('entering the console', () => {
     await nora.heading('Sign in').waitFor();
     await nora.page.goto('/approvals');
     await nora.heading('Sign in').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('is asked of who was signed out meanwhile, over the page, and what they typed survives it', async () => {
     const { requestId } = await changedModel(stage.world, stage.acme);
@@ -64,5 +64,5 @@ describe('entering the console', () => {
     expect(await erin.page.getByLabel('Write a comment').inputValue()).toBe('Half a thought');
     await erin.button('Comment').click();
     await erin.page.getByRole('tab', { name: 'Activity (2)' }).waitFor();
-  }, 90_000);
+  }, 120_000);
 });

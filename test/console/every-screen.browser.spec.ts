@@ -48,7 +48,7 @@ describe('every screen of the console', () => {
       tour('erin'),
     ]);
     expect(wrong).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** The addresses that the router knows. */

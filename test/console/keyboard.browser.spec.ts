@@ -14,7 +14,7 @@ describe('by keyboard alone, the console', () => {
     ada = await Session.of(stage.world, stage.acme, 'ada');
     await stage.world.crm.client.query('create table contacts (id integer primary key, email text)');
     await ada.post('/destinations', { name: 'CRM', type: 'postgres', ...stage.world.crm.connection }).expect(201);
-  }, 60_000);
+  }, 120_000);
 
   const sit = (player: Player, path: string): Promise<Typist> => Typist.sitDown(stage, player, path);
   const listed = async <Item>(path: string): Promise<Item[]> => (await ada.get(path).expect(200)).body.items as Item[];
@@ -34,7 +34,7 @@ describe('by keyboard alone, the console', () => {
     await typist.toggle('switch', /^Comments/);
     await typist.shows('Saved.');
     expect(await typist.the('switch', /^Comments/).isChecked()).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   it('duplicates a role, changes it in the matrix, and keeps it', async () => {
     const typist = await sit('ada', '/settings/roles');
@@ -63,7 +63,7 @@ describe('by keyboard alone, the console', () => {
       ],
       destinations: [{ scope: 'all', run: true }],
     });
-  }, 60_000);
+  }, 120_000);
 
   it('invites a member, gives another one another role, and deactivates them for a moment', async () => {
     const typist = await sit('ada', '/settings/members');
@@ -94,7 +94,7 @@ describe('by keyboard alone, the console', () => {
       ({ name, role }) => `${name}: ${role.name}`,
     );
     expect(roles).toEqual(expect.arrayContaining(['Nora: Sync editor', 'Vic: Audience editor']));
-  }, 60_000);
+  }, 120_000);
 
   it('lets a program in with a token, and sends a failed mail again', async () => {
     const typist = await sit('ada', '/settings/service-accounts');
@@ -129,5 +129,5 @@ describe('by keyboard alone, the console', () => {
     await typist.activate('button', 'Send again to Olga');
     await typist.shows('On its way to Olga once more.');
     await typist.isSomewhere();
-  }, 60_000);
+  }, 120_000);
 });

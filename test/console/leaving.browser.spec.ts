@@ -12,7 +12,7 @@ describe('who leaves the console', () => {
   let workbench: ModelWorkbench;
   beforeAll(async () => {
     workbench = await ModelWorkbench.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   const write = async (page: Page, text: string): Promise<void> => {
     const query = page.getByRole('textbox', { name: 'Query' });
@@ -51,7 +51,7 @@ describe('who leaves the console', () => {
     await erin.heading('Sign in').waitFor();
     await other.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await unsaved(erin.page)).toEqual([]);
-  }, 90_000);
+  }, 120_000);
 
   it('is asked where they would lose what they typed on the page that they are on', async () => {
     const ada = await stage.arrive('ada', '/settings/workspace');
@@ -60,7 +60,7 @@ describe('who leaves the console', () => {
     await ada.page.getByRole('dialog', { name: 'Sign out?' }).getByRole('button', { name: 'Sign out' }).click();
     await ada.heading('Sign in').waitFor();
     expect((await ada.page.request.get('/api/v1/session')).status()).toBe(401);
-  }, 60_000);
+  }, 120_000);
 
   it('finds what they wrote again when it was the session that ended, and nobody else does', async () => {
     const id = await workbench.published('Expired', contentOf('select id, email from customers'));
@@ -82,7 +82,7 @@ describe('who leaves the console', () => {
     await page.goto(`/models/${id}/edit`);
     await erin.button('Take it up').click();
     await page.getByText('-- mine').waitFor();
-  }, 90_000);
+  }, 120_000);
 
   it('is told when they are signed in still', async () => {
     const erin = await stage.arrive('erin', '/models');
@@ -101,5 +101,5 @@ describe('who leaves the console', () => {
     await erin.page.unroute(session);
     await still.getByRole('button', { name: 'Sign out' }).click();
     await erin.heading('Sign in').waitFor();
-  }, 60_000);
+  }, 120_000);
 });

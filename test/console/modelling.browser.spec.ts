@@ -6,9 +6,11 @@ import { crossed, expectAccessible, useConsole } from './use-console.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> \u202Eedit 🧨';
 const query = (page: Page) => page.getByRole('textbox', { name: 'Query' });
-const typeOver = async ({ keyboard }: Page, text: string): Promise<void> => {
-  await keyboard.press('Control+a');
-  await keyboard.insertText(text);
+const typeOver = async (page: Page, text: string): Promise<void> => {
+  await query(page).click();
+  await page.locator('.cm-editor.cm-focused').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
 };
 
 describe('models in the console', () => {
@@ -17,7 +19,7 @@ describe('models in the console', () => {
   beforeAll(async () => {
     workbench = await ModelWorkbench.set(stage.world, stage.acme);
     await stage.world.warehouse.client.query(`insert into customers values (1, 'ann@acme.example'), (2, '${HOSTILE}')`);
-  }, 60_000);
+  }, 120_000);
 
   it('are written by keyboard alone: completed, mended where the source says, looked at and submitted', async () => {
     const dana = await stage.arrive('dana', '/models');
@@ -25,13 +27,10 @@ describe('models in the console', () => {
     const { keyboard } = page;
     await page.getByText('There is no model yet.').waitFor();
     await expectAccessible(dana, 'models-empty', crossed);
-    await page.getByRole('link', { name: 'New model' }).first().focus();
-    await keyboard.press('Enter');
+    await dana.press(page.getByRole('link', { name: 'New model' }).first(), 'Enter');
     await dana.heading('New model').waitFor();
-    await page.getByLabel('Name').focus();
-    await keyboard.type('Customers');
-    await query(page).focus();
-    await keyboard.type('select nope, email from cust');
+    await dana.type(page.getByLabel('Name'), 'Customers');
+    await dana.type(query(page), 'select nope, email from cust');
     await page.getByRole('option', { name: 'customers' }).waitFor();
     // What has only just opened does not take Enter yet: somebody may be typing on.
     await expectAccessible(dana, 'model-completion', crossed);
@@ -52,10 +51,9 @@ describe('models in the console', () => {
     await page.getByRole('cell', { name: HOSTILE }).waitFor();
     await page.getByText('Unsaved changes').waitFor();
     await expectAccessible(dana, 'model-rows');
-    await page.getByRole('tab', { name: 'Preview' }).focus();
-    await keyboard.press('ArrowRight');
-    await page.getByLabel('Type of email').focus();
-    await keyboard.type('j');
+    await dana.press(page.getByRole('tab', { name: 'Preview' }), 'ArrowRight');
+    await page.getByRole('tab', { name: 'Columns', selected: true }).waitFor();
+    await dana.type(page.getByLabel('Type of email'), 'j');
     await page.getByText('found as text').waitFor();
     await expectAccessible(dana, 'model-columns');
     await keyboard.press('Control+s');
@@ -64,13 +62,13 @@ describe('models in the console', () => {
     expect(await dialog.getByRole('radio').count()).toBe(2);
     await dialog.getByText('You cannot publish directly with the role Workspace draft editor.').waitFor();
     await expectAccessible(dana, 'model-save', crossed);
-    await dialog.getByRole('combobox', { name: 'Reviewers' }).focus();
-    await keyboard.type('Erin');
+    await dana.type(dialog.getByRole('combobox', { name: 'Reviewers' }), 'Erin');
+    await page.getByRole('option', { name: /^Erin/ }).waitFor();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Submit for approval' }).focus();
-    await keyboard.press('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    await dana.press(dialog.getByRole('button', { name: 'Submit for approval' }), 'Enter');
     await page.getByText('Submitted. The reviewers are told').waitFor();
     await page.getByText('You asked to publish this draft').waitFor();
     await page.getByText('Waiting for Erin.').waitFor();
@@ -86,9 +84,8 @@ describe('models in the console', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await erin.button('Save…').click();
     await page.getByText('Give it a name.').waitFor();
-    expect(await page.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
+    await erin.holdsFocus(page.getByLabel('Name'));
     await page.getByLabel('Name').fill(HOSTILE);
-    await query(page).click();
     await typeOver(page, 'select email from customers');
     await erin.button('Save…').click();
     await page.getByText('Choose one of the columns.').waitFor();
@@ -114,7 +111,6 @@ describe('models in the console', () => {
     const dana = await stage.arrive('dana', `/models/${id}`);
     const { page } = dana;
     await page.getByRole('link', { name: 'Edit' }).click();
-    await query(page).click();
     await typeOver(page, 'select id, email from customers where id > 1');
     await page.keyboard.press('Control+s');
     await page.getByText('1 live sync will be held until this is published.').waitFor();
@@ -130,7 +126,6 @@ describe('models in the console', () => {
     await erin.page.getByText('There is a draft by Dana.').waitFor();
     await erin.button('Publish a hotfix around it').click();
     await erin.page.getByText('You change what is published.').waitFor();
-    await query(erin.page).click();
     await typeOver(erin.page, 'select id, email from customers where id > 0');
     await erin.page.keyboard.press('Control+s');
     await erin.page.getByText('It goes live around the draft').waitFor();
@@ -144,7 +139,6 @@ describe('models in the console', () => {
     const id = await workbench.published('Two people', contentOf('select id, email from customers'));
     const erin = (await stage.arrive('erin', `/models/${id}/edit`)).expects(/^412 POST/);
     const { page } = erin;
-    await query(page).click();
     await typeOver(page, 'select id, email from customers -- mine');
     await erin.button('Save…').click();
     const save = page.getByRole('dialog', { name: 'Save Two people' });
@@ -170,7 +164,6 @@ describe('models in the console', () => {
     const long = `select id, email from customers -- ${'שלום 🧨 <b>'.repeat(900)}`;
     const erin = (await stage.arrive('erin', `/models/${id}/edit`)).expects(/^401 /);
     const { page } = erin;
-    await query(page).click();
     await typeOver(page, long);
     await page.getByText('Unsaved changes').waitFor();
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('unsaved')));
@@ -217,7 +210,7 @@ describe('models in the console', () => {
     await page.getByRole('link', { name: 'Old draft' }).waitFor({ state: 'detached' });
     await erin.heading('Models').click();
     await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
+    await erin.press(page.locator(':focus', { hasText: 'Last one' }), 'Enter');
     await erin.heading('Last one').waitFor();
     await erin.button('More to do').click();
     await page.getByRole('menuitem', { name: 'Edit name, description and labels' }).click();

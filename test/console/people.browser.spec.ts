@@ -33,7 +33,7 @@ describe('people in the console', () => {
     await ada.page.getByRole('status').filter({ hasText: 'The link in the mail works until' }).waitFor();
     await ada.page.getByRole('row', { name: /^Nora/ }).getByText('Invited').waitFor();
 
-    const mail = await world.mails.next(({ recipients }) => recipients.includes(email), 20_000);
+    const mail = await world.mails.next(({ recipients }) => recipients.includes(email), 60_000);
     const nora = (await stage.enter()).expects(...notSignedIn);
     await nora.page.goto(/http:\S+\/set-password#token=[\w-]+/.exec(mail.text ?? '')![0]);
     await nora.page.getByLabel('New password').fill('a first good password');
@@ -158,7 +158,7 @@ describe('people in the console', () => {
     world.mails.refuse(null);
     await ada.button('Send again to Olga').click();
     await ada.page.getByText('On its way to Olga once more.').waitFor();
-    await world.mails.next(({ recipients }) => recipients.includes('olga@acme.example'), 20_000);
+    await world.mails.next(({ recipients }) => recipients.includes('olga@acme.example'), 60_000);
 
     const vic = await stage.arrive('vic', '/settings/mail');
     await vic.page.getByText('The role Workspace viewer may not see what was mailed to whom.').waitFor();
@@ -173,7 +173,7 @@ describe('people in the console', () => {
     await vic.page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     await expectAccessible(vic, 'preferences');
     await vic.page.reload();
-    await comments.waitFor();
+    await comments.and(vic.page.locator(':not(:checked)')).waitFor({ state: 'attached' });
     expect([await comments.isChecked(), await vic.page.getByRole('switch', { name: 'Decisions' }).isChecked()]).toEqual(
       [false, true],
     );

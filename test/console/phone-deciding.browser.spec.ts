@@ -20,7 +20,7 @@ describe('on a phone, by touch, who decides', () => {
     const crm = { name: 'CRM', type: 'postgres', ...stage.world.crm.connection };
     const ada = await Session.of(stage.world, stage.acme, 'ada');
     destinationId = (await ada.post('/destinations', crm).expect(201)).body.id as string;
-  }, 60_000);
+  }, 120_000);
 
   const pickUp = async (player: Player, path: string): Promise<Phone> =>
     new Phone(await stage.arrive(player, path, 'phone'), player);
@@ -34,7 +34,7 @@ describe('on a phone, by touch, who decides', () => {
   const linkMailedTo = async (player: Player, about: string): Promise<string> => {
     const isMeant = ({ recipients, text }: { recipients: string[]; text?: string }): boolean =>
       recipients.includes(stage.acme.mailOf(player)) && (text ?? '').includes(about);
-    const { text = '' } = await stage.world.mails.next(isMeant, 20_000);
+    const { text = '' } = await stage.world.mails.next(isMeant, 60_000);
     return /http:\S+\/approvals\/[\w-]+/.exec(text)![0];
   };
 
@@ -59,7 +59,7 @@ describe('on a phone, by touch, who decides', () => {
     await erins.tap(erins.dialog().getByRole('button', { name: 'Approve & publish' }));
     await erins.shows('Reviewed in bed v2 is live. Approved by Erin.');
     await expectFits(erins, 'published');
-  }, 60_000);
+  }, 120_000);
 
   it('finds in the inbox what was never published, and denies it with its name typed', async () => {
     const name = `Unwanted ${LONG}`.slice(0, 200);
@@ -80,7 +80,7 @@ describe('on a phone, by touch, who decides', () => {
     await expectFits(erins, 'draft-deleted');
     await page.goto('/approvals?tab=closed');
     await expectFits(erins, 'closed', page.getByRole('link', { name: /^Unwanted/ }));
-  }, 60_000);
+  }, 120_000);
 
   it('rebases a draft, compares versions and restores one', async () => {
     const modelId = await desk.published(`Rebased ${HOSTILE}`, PEOPLE);
@@ -104,7 +104,7 @@ describe('on a phone, by touch, who decides', () => {
     await expectFits(dana, 'restore', dana.dialog().getByRole('button', { name: 'Save draft' }));
     await dana.tap(dana.dialog().getByRole('button', { name: 'Save draft' }));
     await dana.shows('Version 1 is a draft now.');
-  }, 60_000);
+  }, 120_000);
 
   it('runs a sync, and says why one would be refused', async () => {
     const modelId = await desk.published('Run by thumb', PEOPLE);
@@ -119,7 +119,7 @@ describe('on a phone, by touch, who decides', () => {
     await desk.submitted(modelId, PAYING);
     await page.goto(`/syncs/${syncId}`);
     await expectFits(erins, 'sync-held', page.getByRole('link', { name: 'View request' }).first());
-    expect(await erins.button('Run now').getAttribute('aria-disabled')).toBe('true');
+    await erins.button('Run now').and(page.locator('[aria-disabled="true"]')).waitFor();
     await eventually(() => erin.post('/runs', { syncId }).expect(409));
     await page.goto('/runs?outcome=refused');
     await page
@@ -136,7 +136,7 @@ describe('on a phone, by touch, who decides', () => {
       .first()
       .waitFor();
     await expectFits(erins, 'flow');
-  }, 60_000);
+  }, 120_000);
 
   it('publishes an audience, lets a program in, and sets what is mailed', async () => {
     await desk.published(`Asked of ${HOSTILE}`, PEOPLE);
@@ -162,7 +162,7 @@ describe('on a phone, by touch, who decides', () => {
     await ada.tap('Create service account');
     await ada.tap('New token');
     await ada.dialog().getByLabel('Name').fill(HOSTILE);
-    await page.keyboard.press('Enter');
+    await ada.visitor.press(ada.dialog().getByLabel('Name'), 'Enter');
     await expectFits(ada, 'token', 'I have kept it');
     await ada.tap('I have kept it');
     await expectFits(ada, 'account', 'New token');
@@ -170,7 +170,7 @@ describe('on a phone, by touch, who decides', () => {
     await page.getByRole('switch', { name: 'Comments' }).tap({ force: true });
     await ada.shows('Saved.');
     await expectFits(ada, 'preferences');
-  }, 60_000);
+  }, 120_000);
 
   it('shows mails that failed, and sends them again', async () => {
     stage.world.mails.refuse(/olga/, `${HOSTILE} nobody is called that here`);
@@ -189,7 +189,7 @@ describe('on a phone, by touch, who decides', () => {
     await ada.tap(/^Send again to .?Olga/);
     await ada.shows(/^On its way to .?Olga/);
     await expectFits(ada, 'mail-again');
-  }, 60_000);
+  }, 120_000);
 
   it('keeps what is being written when the session is revoked elsewhere', async () => {
     const modelId = await desk.published('Half written', PEOPLE);
@@ -218,5 +218,5 @@ describe('on a phone, by touch, who decides', () => {
     await expectFits(erins, 'save', erins.dialog().getByRole('button', { name: 'Save draft' }));
     await erins.tap(erins.dialog().getByRole('button', { name: 'Save draft' }));
     await erins.shows('Saved as a draft.');
-  }, 60_000);
+  }, 120_000);
 });

@@ -15,7 +15,7 @@ describe('on a phone, by touch, the console', () => {
     const crm = { name: 'CRM', type: 'postgres', ...stage.world.crm.connection };
     const ada = await Session.of(stage.world, stage.acme, 'ada');
     await ada.post('/destinations', crm).expect(201);
-  }, 60_000);
+  }, 120_000);
 
   const pickUp = async (player: Player, path: string): Promise<Phone> =>
     new Phone(await stage.arrive(player, path, 'phone'), player);
@@ -52,7 +52,7 @@ describe('on a phone, by touch, the console', () => {
     await ada.tap('Save');
     await ada.shows('Saved.');
     await ada.visitor.heading(/^Made on a phone/).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('invites a member, whatever they are called, and gives another one another role', async () => {
     const ada = await pickUp('ada', '/settings/members');
@@ -67,7 +67,7 @@ describe('on a phone, by touch, the console', () => {
     await ada.shows('The link in the mail works until');
     await expectFits(ada, 'invited');
     const isHers = ({ recipients }: { recipients: string[] }): boolean => recipients.includes('nora@acme.example');
-    const { text = '' } = await stage.world.mails.next(isHers, 20_000);
+    const { text = '' } = await stage.world.mails.next(isHers, 60_000);
     const nora = new Phone((await stage.enter('phone')).expects(...notSignedIn), 'nora');
     await nora.page.goto(/http:\S+\/set-password#token=[\w-]+/.exec(text)![0]);
     await nora.fill('New password', PASSWORD);
@@ -88,7 +88,7 @@ describe('on a phone, by touch, the console', () => {
     await expectFits(ada, 'member', 'Save');
     await ada.tap('Save');
     await ada.shows('Saved.');
-  }, 60_000);
+  }, 120_000);
 
   it('adds a source and tries it', async () => {
     const { settings, credentials } = stage.world.warehouse.connection;
@@ -105,7 +105,7 @@ describe('on a phone, by touch, the console', () => {
     await ada.tap('Test connection');
     await ada.shows('It connects.');
     await expectFits(ada, 'source');
-  }, 60_000);
+  }, 120_000);
 
   it('writes a model of 10,000 characters, asks to publish it, and withdraws', async () => {
     const dana = await pickUp('dana', '/models/new');
@@ -136,7 +136,7 @@ describe('on a phone, by touch, the console', () => {
     await dana.confirm('Withdraw request');
     await dana.shows('Dana withdrew the request.');
     await expectFits(dana, 'request-withdrawn', page.getByRole('link', { name: 'Edit the draft' }));
-  }, 90_000);
+  }, 120_000);
 
   it('makes a sync step by step', async () => {
     await desk.published(`Synced ${HOSTILE}`, PEOPLE);
@@ -174,5 +174,5 @@ describe('on a phone, by touch, the console', () => {
     await page.goto('/syncs');
     await page.getByRole('link', { name: /^<img/ }).waitFor();
     await expectFits(erins, 'syncs');
-  }, 90_000);
+  }, 120_000);
 });

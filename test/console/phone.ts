@@ -52,6 +52,7 @@ export class Phone {
 
   async choose(field: string, typed: string, option: Name = typed): Promise<void> {
     const box = this.page.getByRole('combobox', { name: field });
+    await this.#settled();
     await box.tap();
     await box.fill(typed);
     await this.page
@@ -62,8 +63,17 @@ export class Phone {
 
   async write(query: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Query' }).tap();
+    await this.page.locator('.cm-editor.cm-focused').waitFor();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.insertText(query);
+  }
+
+  /** A dialog takes the focus a moment after it is seen, and what had opened under a field is closed by that. */
+  async #settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const dialog = [...document.querySelectorAll('[aria-modal=true]')].at(-1);
+      return dialog === undefined || dialog.contains(document.activeElement);
+    });
   }
 
   /** Counts the screens it was looked at, so that their pictures stand in order. */

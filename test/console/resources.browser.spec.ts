@@ -6,7 +6,7 @@ const HOSTILE = 'Lake <img src=x onerror=alert(1)> \u202Eekal 🦊';
 
 describe('connections, audiences and journeys in the console', () => {
   const stage = useConsole();
-  beforeAll(() => changedModel(stage.world, stage.acme), 60_000);
+  beforeAll(() => changedModel(stage.world, stage.acme), 120_000);
 
   it('adds a source by keyboard, tests it, and keeps its password', async () => {
     const { settings, credentials } = stage.world.warehouse.connection;

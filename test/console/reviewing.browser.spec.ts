@@ -21,13 +21,13 @@ describe('reviewing in the console', () => {
   beforeAll(async () => {
     await changedModel(stage.world, stage.acme);
     desk = await ReviewDesk.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   const linkMailedTo = async (player: 'erin' | 'ben', about: string): Promise<string> => {
     const { world, acme } = stage;
     const isMeant = ({ recipients, text }: { recipients: string[]; text?: string }): boolean =>
       recipients.includes(acme.mailOf(player)) && (text ?? '').includes(about);
-    const mail = await world.mails.next(isMeant, 20_000);
+    const mail = await world.mails.next(isMeant, 60_000);
     return /http:\S+\/approvals\/[\w-]+/.exec(mail.text ?? '')![0];
   };
   const linkMailedToErin = (): Promise<string> => linkMailedTo('erin', 'Ideal customers');
@@ -52,7 +52,7 @@ describe('reviewing in the console', () => {
     await erin.page.getByText('No request has been decided yet.').waitFor();
     await erin.page.reload();
     await erin.page.getByRole('tab', { name: 'Closed', selected: true }).waitFor();
-  }, 90_000);
+  }, 120_000);
 
   it('tells who may not decide why, and offers the submitter to withdraw', async () => {
     const vic = await stage.arrive('vic', await linkMailedToErin());
@@ -71,7 +71,7 @@ describe('reviewing in the console', () => {
     await dana.button('Comment').click();
     await dana.page.getByRole('tab', { name: 'Activity (2)' }).waitFor();
     await dana.page.getByText('<img src=x onerror=alert(1)> please look today').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('leads from the link in the mail by sign-in to the change, and publishes it when Erin confirms', async () => {
     const erin = await stage.arrive('erin', await linkMailedToErin());
@@ -129,7 +129,7 @@ describe('reviewing in the console', () => {
       await page.keyboard.press('Enter');
     });
     expect([byMouse, byKeyboard]).toEqual([2, 2]);
-  }, 90_000);
+  }, 120_000);
 
   it('is done by keyboard alone: from the inbox through every change to a comment, and no single key approves', async () => {
     const modelId = await desk.published(
@@ -178,7 +178,7 @@ describe('reviewing in the console', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('tab', { name: 'Activity (2)' }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
-  }, 90_000);
+  }, 120_000);
 
   it('leads through a diff of thousands of lines, of which those in the window are on the page', async () => {
     const query = (name: string): string =>
@@ -204,7 +204,7 @@ describe('reviewing in the console', () => {
     await row('1001 removed , plan as c999 1001 added , tier as c999').waitFor();
     await page.keyboard.press('u');
     await unified.waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('shows the rows that the draft finds beside the published ones, when asked', async () => {
     const modelId = await desk.published('Previewed', 'select id, email from people');
@@ -219,7 +219,7 @@ describe('reviewing in the console', () => {
     await ben.page.getByText('Column added:').waitFor({ state: 'attached' });
     await drafted.getByRole('cell', { name: 'p1@example.com' }).waitFor();
     await expectAccessible(ben, 'preview', crossed);
-  }, 90_000);
+  }, 120_000);
 
   it('lets reviewers be chosen anew, and hostile text be nothing but text', async () => {
     const hostile = `<img src=x onerror=alert(1)> \u202emirrored ${'🦆'.repeat(20)} ${'long'.repeat(500)}`;
@@ -274,5 +274,5 @@ describe('reviewing in the console', () => {
     await erin.button('1 new').click();
     await erin.page.getByRole('link', { name: 'Newcomer' }).waitFor();
     expect(await erin.page.getByRole('link', { name: 'Stays put' }).count()).toBe(0);
-  }, 90_000);
+  }, 120_000);
 });

@@ -47,7 +47,7 @@ describe('runs in the console', () => {
     await page.keyboard.press('Enter');
     await link('Orders to archive').waitFor({ state: 'detached' });
     expect(searchOf(erin).get('syncId')).toBe(runs.ordersSyncId);
-  }, 90_000);
+  }, 120_000);
 
   it('that were refused say why and lead by keyboard alone to what unblocks them', async () => {
     const erin = await stage.arrive('erin', '/runs?code=MODEL_HAS_UNPUBLISHED_CHANGES');
@@ -68,7 +68,7 @@ describe('runs in the console', () => {
     await focusIsOn(erin, 'View request');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/approvals/${requestId}`);
-  }, 60_000);
+  }, 120_000);
 
   it('show the versions they used, their rows, and each row that was rejected', async () => {
     const erin = await stage.arrive('erin', `/runs/${runs.rejectedId}`);
@@ -83,7 +83,7 @@ describe('runs in the console', () => {
     await page.goto(`/runs/${runs.failedId}`);
     await erin.heading('Why it failed').waitFor();
     await expectAccessible(erin, 'run-failed', crossed);
-  }, 60_000);
+  }, 120_000);
 
   it('are asked for, and a schedule is paused, which can be undone', async () => {
     const erin = await stage.arrive('erin', `/runs/${runs.rejectedId}`);
@@ -99,7 +99,7 @@ describe('runs in the console', () => {
     await page.getByRole('link', { name: 'View run' }).waitFor({ state: 'detached' });
     await page.getByRole('definition').filter({ hasText: '25' }).waitFor();
     expect(page.url()).not.toContain(runs.rejectedId);
-  }, 60_000);
+  }, 120_000);
 
   it('come in above the list without moving it, and fit a small window', async () => {
     const erin = await stage.arrive('erin', `/runs?syncId=${runs.ordersSyncId}`);
@@ -121,13 +121,13 @@ describe('runs in the console', () => {
         .waitFor();
       expect([path, await erin.overflow()]).toEqual([path, 0]);
     }
-  }, 90_000);
+  }, 120_000);
 
   it('are for who may run them alone', async () => {
     const vic = await stage.arrive('vic', `/runs/${runs.rejectedId}`);
     await vic.page.getByText('Your role does not let you run, pause or resume this sync.').waitFor();
     expect(await vic.button('Pause').count()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('flow from sources to destinations in a picture that shows what holds them up', async () => {
     const erin = await stage.arrive('erin', '/runs?view=flow');
@@ -149,5 +149,5 @@ describe('runs in the console', () => {
     await page.getByRole('link', { name: 'CRM contacts' }).waitFor();
     await page.getByRole('button', { name: 'Warehouse' }).press('Enter');
     await page.getByRole('link', { name: 'CRM contacts' }).waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 120_000);
 });

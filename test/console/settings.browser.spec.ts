@@ -20,16 +20,15 @@ describe('the settings of the workspace', () => {
     await ada.button('Save').click();
     const saved = ada.page.getByText('Saved.');
     await saved.waitFor();
-    expect(await saved.evaluate((element) => element === document.activeElement)).toBe(true);
+    await ada.holdsFocus(saved);
     await ada.page.reload();
     await ada.page.getByRole('switch', { name: 'Require approvals', checked: true }).waitFor();
-  }, 90_000);
+  }, 120_000);
 
   it('are changed by keyboard alone, discarded and taken back, and not lost by leaving', async () => {
     const ada = await stage.arrive('ada', '/settings/workspace');
     const { keyboard } = ada.page;
-    await ada.page.getByRole('combobox', { name: 'Approvals needed' }).focus();
-    await keyboard.press('ArrowDown');
+    await ada.press(ada.page.getByRole('combobox', { name: 'Approvals needed' }), 'ArrowDown');
     await keyboard.press('Tab');
     await keyboard.press('ArrowDown');
     await ada.page.getByRole('radio', { name: 'Never' }).and(ada.page.locator(':checked')).waitFor();
@@ -60,7 +59,7 @@ describe('the settings of the workspace', () => {
       modelDraftPolicy: 'run_published',
       timeZone: 'Europe/Berlin',
     });
-  }, 90_000);
+  }, 120_000);
 
   it('show both sides where two admins change them at once, and keep what each one wants', async () => {
     const ada = (await stage.arrive('ada', '/settings/workspace')).expects(/^412 PATCH/);
@@ -83,7 +82,7 @@ describe('the settings of the workspace', () => {
     await ada.page.getByText('Saved.').waitFor();
     const { body } = await other.get('/workspace').expect(200);
     expect(body.settings).toMatchObject({ selfApproval: 'always', requiredApprovals: 4, timeZone: 'Asia/Tokyo' });
-  }, 90_000);
+  }, 120_000);
 
   it('count the requests that would lose their approvers', async () => {
     await changedModel(stage.world, stage.acme);
@@ -96,7 +95,7 @@ describe('the settings of the workspace', () => {
     await stays.waitFor();
     expect(await stays.count()).toBe(1);
     await ada.button('Discard').click();
-  }, 90_000);
+  }, 120_000);
 
   it('can be looked at by others, who are told who may change them', async () => {
     const vic = await stage.arrive('vic', '/settings/workspace');
@@ -104,7 +103,7 @@ describe('the settings of the workspace', () => {
     await vic.page.getByText('Members with one of these roles can: Admin.').waitFor();
     expect(await vic.page.getByRole('switch', { name: 'Require approvals' }).isDisabled()).toBe(true);
     await expectAccessible(vic, 'settings-read-only', crossed);
-  }, 60_000);
+  }, 120_000);
 
   it('cannot require approvals on another plan than Business, and say so before and after', async () => {
     const solo = await stage.world.workspace('solo', 'free');
@@ -118,5 +117,5 @@ describe('the settings of the workspace', () => {
     await expectAccessible(ada, 'settings-plan-refused', crossed);
     await ada.button('Discard').click();
     await ada.page.getByRole('switch', { name: 'Require approvals', checked: false }).waitFor();
-  }, 60_000);
+  }, 120_000);
 });

@@ -11,7 +11,7 @@ describe('syncs in the console', () => {
   let workbench: SyncWorkbench;
   beforeAll(async () => {
     workbench = await SyncWorkbench.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   const map = async ({ page }: Visitor, field: string, column: string): Promise<void> => {
     await page.getByRole('combobox', { name: `Column for ${field}` }).click();
@@ -81,7 +81,7 @@ describe('syncs in the console', () => {
     const { draft } = await workbench.read(id);
     expect(draft.contributors).toHaveLength(2);
     expect(draft.content.configuration.mapping).toHaveLength(3);
-  }, 60_000);
+  }, 120_000);
 
   it('with a draft in the way are hotfixed around it, which it says; the draft is stale then', async () => {
     const id = await workbench.published('In the way');
@@ -101,7 +101,7 @@ describe('syncs in the console', () => {
     await page.getByText('Published as version 2.').waitFor();
     await page.getByText('Stale', { exact: true }).first().waitFor();
     await page.getByRole('link', { name: 'Rebase' }).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('are found in a list, described anew, paused, and deleted by name', async () => {
     const id = await workbench.published('Leads');
@@ -135,5 +135,5 @@ describe('syncs in the console', () => {
     await page.getByText(`${isolated(HOSTILE)} is deleted.`).waitFor();
     await page.waitForURL('**/syncs');
     expect((await workbench.named('Leads'))?.id).not.toBe(id);
-  }, 90_000);
+  }, 120_000);
 });

@@ -9,7 +9,7 @@ describe('new syncs in the console', () => {
   let workbench: SyncWorkbench;
   beforeAll(async () => {
     workbench = await SyncWorkbench.set(stage.world, stage.acme);
-  }, 60_000);
+  }, 120_000);
 
   const choose = async ({ page }: Visitor, field: string, option: string | RegExp): Promise<void> => {
     await page.getByRole('combobox', { name: field }).click();
@@ -61,12 +61,14 @@ describe('new syncs in the console', () => {
     await expectAccessible(erin, 'sync-schedule');
     await erin.button('Continue to review').click();
 
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('users to CRM');
     await page.getByRole('textbox', { name: 'Name' }).fill(HOSTILE);
     await expectAccessible(erin, 'sync-review');
     await erin.button('Save…').click();
     const dialog = page.getByRole('dialog', { name: /^Save / });
     await dialog.getByRole('checkbox', { name: 'Include the draft of users in the request', checked: true }).waitFor();
+    await erin.dialog(/^Save /);
     await dialog.getByRole('combobox', { name: 'Reviewers' }).click();
     await page.getByRole('option', { name: /Ada/ }).click();
     await page.keyboard.press('Escape');
@@ -75,7 +77,7 @@ describe('new syncs in the console', () => {
     await erin.heading(HOSTILE).waitFor();
     const story = page.getByText('Submitted. The reviewers are told as soon as the request is there.');
     await story.waitFor();
-    expect(await story.evaluate((element) => element === document.activeElement)).toBe(true);
+    await erin.holdsFocus(story);
     await page.getByRole('region', { name: 'Open approval request' }).getByText('Waiting for Ada.').waitFor();
     expect((await workbench.requests()).map(({ items }) => items.length)).toEqual([2]);
     await expectAccessible(erin, 'sync-in-review');

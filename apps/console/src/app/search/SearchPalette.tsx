@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { sessionQuery } from '../../api/session-query.ts';
@@ -18,6 +18,8 @@ import { searchHits } from './search-hits.ts';
 const texts = strings.shell.search;
 const TYPING_MS = 150;
 const [store, palette] = createSpotlight();
+const hitsQuery = (q: string) =>
+  queryOptions({ queryKey: ['search', q], queryFn: ({ signal }) => searchHits(q, signal) });
 
 /** Finds what there is and what can be done, by name. It goes places and opens things; it never decides anything. */
 export function SearchPalette() {
@@ -27,12 +29,8 @@ export function SearchPalette() {
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words.trim(), TYPING_MS);
   const role = useQuery(sessionQuery).data?.role ?? null;
-  const found = useQuery({
-    queryKey: ['search', q],
-    queryFn: ({ signal }) => searchHits(q, signal),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-  });
+  const queries = useQueryClient();
+  const found = useQuery({ ...hitsQuery(q), enabled: q !== '', placeholderData: keepPreviousData });
   useEffect(() => palette.open(), []);
 
   const actions = actionsFor(role, { show, signOut }, words.trim());
@@ -42,11 +40,15 @@ export function SearchPalette() {
     if (to === undefined) run?.();
     else router.history.push(to);
   };
-  // What stands first is followed without being looked for.
-  const followFirst = (event: KeyboardEvent): void => {
-    const first = groups[0]?.hits[0];
-    if (event.key !== 'Enter' || first === undefined || store.getState().selected >= 0) return;
+  /** What stands first is followed without being looked for; who types faster than it is found does not follow what was found before. */
+  const followFirst = async (event: KeyboardEvent<HTMLInputElement>): Promise<void> => {
+    if (event.key !== 'Enter' || store.getState().selected >= 0) return;
     event.preventDefault();
+    const field = event.currentTarget;
+    const asked = field.value.trim();
+    const hits = asked === '' ? [] : await queries.ensureQueryData(hitsQuery(asked)).catch(() => []);
+    const first = [...hits, actions].flatMap((group) => group.hits)[0];
+    if (first === undefined || !field.isConnected || field.value.trim() !== asked) return;
     palette.close();
     follow(first);
   };
@@ -66,7 +68,7 @@ export function SearchPalette() {
       <Spotlight.Search
         aria-label={texts.label}
         placeholder={texts.hint}
-        onKeyDown={followFirst}
+        onKeyDown={(event) => void followFirst(event)}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         rightSection={found.isFetching ? <span className={classes.busy} aria-hidden /> : undefined}
       />
