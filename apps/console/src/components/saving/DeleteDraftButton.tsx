@@ -13,7 +13,7 @@ const { inTheWay: texts } = strings.drafts;
 interface Props {
   kind: GatedKind;
   resource: Model | Sync;
-  onDeleted: () => void;
+  onDeleted: () => Promise<void> | void;
 }
 
 /** For those who wrote a draft, could approve it or could publish it; nothing where there is none to delete. */
@@ -26,7 +26,7 @@ export function DeleteDraftButton({ kind, resource, onDeleted }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   const deletion = useDraftDeletion(kind, resource, () => {
     setIsAsking(false);
-    onDeleted();
+    return onDeleted();
   });
   if (draft === null || draft.state === 'in_review' || session === undefined) return null;
   const { actions } = saveOptions;

@@ -19,7 +19,7 @@ interface Props {
   /** Where a page can do either; a button is there for what it gives. */
   onEditDraft?: (() => void) | undefined;
   onHotfix?: (() => void) | undefined;
-  onDeleted?: (() => void) | undefined;
+  onDeleted?: (() => Promise<void> | void) | undefined;
 }
 
 /** There is a draft already: whose, where it stands, and the ways on. Nothing is overwritten without anybody knowing. */

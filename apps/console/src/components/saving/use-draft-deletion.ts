@@ -1,15 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
+import { useDeletion } from '../../api/deleting/use-deletion.ts';
 import { newKey } from '../../api/new-key.ts';
 import { collectionOf, type GatedKind, type Model, type Sync } from '../../api/resource-queries.ts';
 
 /** Deletes a draft as it was seen: one that somebody saved meanwhile stays. */
-export function useDraftDeletion(kind: GatedKind, { id, draft }: Model | Sync, onDeleted: () => void) {
-  const queries = useQueryClient();
+export function useDraftDeletion(
+  kind: GatedKind,
+  { id, draft, published }: Model | Sync,
+  onDeleted: () => Promise<void> | void,
+) {
   const [key] = useState(newKey);
-  return useMutation({
-    mutationFn: () => {
+  return useDeletion({
+    // Where it was the whole of a resource nothing is left.
+    gone: published === null ? [collectionOf(kind), 'detail', id] : null,
+    send: () => {
       const revision = draft?.revision ?? 0;
       const header = { 'Idempotency-Key': `${key}-${revision}`, 'If-Match': `"${revision}"` };
       const params = { path: { id }, header };
@@ -19,8 +24,7 @@ export function useDraftDeletion(kind: GatedKind, { id, draft }: Model | Sync, o
           : api.DELETE('/api/v1/syncs/{id}/draft', { params }),
       );
     },
-    // Where it was the whole of a resource there is nothing to read again: whoever shows it goes first.
-    onSuccess: onDeleted,
-    onSettled: () => queries.invalidateQueries({ queryKey: [collectionOf(kind)] }),
+    onDeleted,
+    touched: [collectionOf(kind)],
   });
 }

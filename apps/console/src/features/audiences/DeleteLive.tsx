@@ -15,9 +15,9 @@ const { audiences } = strings;
 export function DeleteLive({ kind, live }: { kind: Kind; live: Live }) {
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const deleting = useDeleteLive(kind, live, () => {
-    void navigate({ to: kind === 'audience' ? '/audiences' : '/journeys', ignoreBlocker: true });
-  });
+  const deleting = useDeleteLive(kind, live, () =>
+    navigate({ to: kind === 'audience' ? '/audiences' : '/journeys', ignoreBlocker: true }),
+  );
   const close = (): void => {
     setAsking(false);
     deleting.reset();

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
+import { useDeletion } from '../../api/deleting/use-deletion.ts';
 import { useKeyFor } from '../../api/use-key-for.ts';
 import type { AudienceFields, JourneyFields } from './live-content.ts';
 import { collectionOf } from './live-queries.ts';
@@ -47,19 +48,15 @@ function change(save: LiveSave, { id, version }: Seen): Promise<unknown> {
     : answerOf(api.PUT('/api/v1/journeys/{id}', { params, body: save.fields }));
 }
 
-export function useDeleteLive(kind: Kind, { id, version }: Seen, onDeleted: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
+export const useDeleteLive = (kind: Kind, { id, version }: Seen, onDeleted: () => Promise<void>) =>
+  useDeletion({
+    gone: [collectionOf(kind), 'detail', id],
+    send: () => {
       const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
       return kind === 'audience'
         ? answerOf(api.DELETE('/api/v1/audiences/{id}', { params }))
         : answerOf(api.DELETE('/api/v1/journeys/{id}', { params }));
     },
-    onSuccess: async () => {
-      onDeleted();
-      queries.removeQueries({ queryKey: [collectionOf(kind), 'detail', id] });
-      await queries.invalidateQueries({ queryKey: [collectionOf(kind), 'list'] });
-    },
+    onDeleted,
+    touched: [collectionOf(kind)],
   });
-}

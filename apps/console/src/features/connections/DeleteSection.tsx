@@ -15,9 +15,9 @@ const { connections } = strings;
 export function DeleteSection({ kind, connection }: { kind: Kind; connection: Connection }) {
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const deleting = useDeleteConnection(kind, connection, () => {
-    void navigate({ to: kind === 'source' ? '/sources' : '/destinations', ignoreBlocker: true });
-  });
+  const deleting = useDeleteConnection(kind, connection, () =>
+    navigate({ to: kind === 'source' ? '/sources' : '/destinations', ignoreBlocker: true }),
+  );
   const close = (): void => {
     setAsking(false);
     deleting.reset();

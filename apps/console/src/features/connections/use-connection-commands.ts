@@ -2,6 +2,7 @@ import type { ChangeConnectionBody, CreateConnectionBody } from '@imprimatur/con
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { answerOf, api } from '../../api/client.ts';
+import { useDeletion } from '../../api/deleting/use-deletion.ts';
 import { useKeyFor } from '../../api/use-key-for.ts';
 import { collectionOf, connectionQuery, type Connection } from './connections-query.ts';
 import type { Kind } from './use-kind.ts';
@@ -40,22 +41,18 @@ export function useChangeConnection(kind: Kind, id: string) {
   });
 }
 
-export function useDeleteConnection(kind: Kind, { id, version }: Connection, onDeleted: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
+export const useDeleteConnection = (kind: Kind, { id, version }: Connection, onDeleted: () => Promise<void>) =>
+  useDeletion({
+    gone: [collectionOf(kind), 'detail', id],
+    send: () => {
       const options = { params: { path: { id }, header: ifMatch(version) } };
       return kind === 'source'
         ? answerOf(api.DELETE('/api/v1/sources/{id}', options))
         : answerOf(api.DELETE('/api/v1/destinations/{id}', options));
     },
-    onSuccess: async () => {
-      onDeleted();
-      queries.removeQueries({ queryKey: connectionQuery(kind, id).queryKey });
-      await queries.invalidateQueries({ queryKey: [collectionOf(kind), 'list'] });
-    },
+    onDeleted,
+    touched: [collectionOf(kind)],
   });
-}
 
 /** Tries to connect with what is saved. That it cannot is an answer, not an error. */
 export function useTestConnection(kind: Kind, id: string) {

@@ -16,8 +16,8 @@ export function ModelNotices({ model }: { model: Model }) {
   const isSaidAlready = draft?.state === 'in_review' && !(mayEdit && hotfix);
   const hotfixIt = (): void =>
     void navigate({ to: '/models/$modelId/edit', params: { modelId: id }, search: { from: 'published' } });
-  const deleted = (): void =>
-    void navigate(
+  const deleted = (): Promise<void> =>
+    navigate(
       published === null
         ? { to: '/models', state: { story: strings.models.page.deleted(name) } }
         : { to: '/models/$modelId', params: { modelId: id }, state: { story: strings.models.page.deletedDraft } },

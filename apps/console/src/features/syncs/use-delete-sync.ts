@@ -1,16 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
-import { syncQuery, type Sync } from '../../api/resource-queries.ts';
+import { useDeletion } from '../../api/deleting/use-deletion.ts';
+import type { Sync } from '../../api/resource-queries.ts';
 
 /** Deletes exactly what was seen: what came meanwhile is not deleted with it. */
-export function useDeleteSync(
+export const useDeleteSync = (
   { id, etag, draft, published }: Sync,
   what: 'draft' | 'sync',
   onDeleted: () => Promise<void>,
-) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
+) =>
+  useDeletion({
+    gone: what === 'sync' || published === null ? ['syncs', 'detail', id] : null,
+    send: () => {
       const header = { 'If-Match': what === 'sync' ? `"${etag}"` : `"${draft?.revision}"` };
       const params = { path: { id }, header };
       return answerOf(
@@ -19,12 +19,6 @@ export function useDeleteSync(
           : api.DELETE('/api/v1/syncs/{id}/draft', { params }),
       );
     },
-    onSuccess: async () => {
-      // What is gone is left before anything is asked for again.
-      await onDeleted();
-      if (what === 'sync' || published === null) queries.removeQueries({ queryKey: syncQuery(id).queryKey });
-      await queries.invalidateQueries({ queryKey: ['syncs'] });
-    },
-    onError: () => queries.invalidateQueries({ queryKey: syncQuery(id).queryKey }),
+    onDeleted,
+    touched: ['syncs'],
   });
-}

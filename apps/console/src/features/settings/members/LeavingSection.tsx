@@ -13,7 +13,7 @@ interface Props {
   texts: typeof strings.people.member.leaving;
   /** What deactivating does that undoing does not take back; asked before. */
   asksFirst?: { title: (name: string) => string; detail: (name: string) => string };
-  onGone: () => void;
+  onGone: () => Promise<void>;
 }
 
 /** The ways out of the workspace: one that can be undone, and one for good. */

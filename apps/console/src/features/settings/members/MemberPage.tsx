@@ -48,7 +48,7 @@ export function MemberPage() {
             person={data}
             texts={texts.leaving}
             {...(memberId === session.member.id && { asksFirst: texts.yourself })}
-            onGone={() => void navigate({ to: '/settings/members' })}
+            onGone={() => navigate({ to: '/settings/members', ignoreBlocker: true })}
           />
         </>
       )}

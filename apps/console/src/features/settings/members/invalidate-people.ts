@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-const keys = ['members', 'service-accounts', 'roles', 'session', 'approval-requests'];
-
 /** Who is there and what they may do is shown in many places. */
+export const shownWithPeople = ['members', 'service-accounts', 'roles', 'session', 'approval-requests'];
+
 export const invalidatePeople = (queries: QueryClient): Promise<unknown> =>
-  Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  Promise.all(shownWithPeople.map((key) => queries.invalidateQueries({ queryKey: [key] })));

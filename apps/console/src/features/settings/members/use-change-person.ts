@@ -1,7 +1,8 @@
 import type { ChangeMemberBody } from '@imprimatur/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../../api/client.ts';
-import { invalidatePeople } from './invalidate-people.ts';
+import { useDeletion } from '../../../api/deleting/use-deletion.ts';
+import { invalidatePeople, shownWithPeople } from './invalidate-people.ts';
 
 /** People and service accounts are changed in the same ways, at addresses of their own. */
 export type PersonKind = 'member' | 'service-account';
@@ -39,18 +40,15 @@ export function useChangePerson(kind: PersonKind, id: string, onChanged: (person
   });
 }
 
-export function useRemovePerson(kind: PersonKind, { id, version }: Person, onRemoved: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => {
+export const useRemovePerson = (kind: PersonKind, { id, version }: Person, onRemoved: () => Promise<void>) =>
+  useDeletion({
+    gone: [collections[kind], 'detail', id],
+    send: () => {
       const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
       return kind === 'member'
         ? answerOf(api.DELETE('/api/v1/members/{id}', { params }))
         : answerOf(api.DELETE('/api/v1/service-accounts/{id}', { params }));
     },
-    onSuccess: async () => {
-      onRemoved();
-      await invalidatePeople(queries);
-    },
+    onDeleted: onRemoved,
+    touched: shownWithPeople,
   });
-}

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../../../api/client.ts';
+import { useDeletion } from '../../../api/deleting/use-deletion.ts';
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx';
 import { AnchorLink } from '../../../components/links/AnchorLink.tsx';
 import { strings } from '../../../strings/en.ts';
@@ -13,17 +13,13 @@ const { deletion: texts } = strings.roles;
 /** Deletes a role for good, or says whose role it still is. */
 export function DeleteRoleDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   const { id, name, version, memberCount } = role;
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  const deleting = useMutation({
-    mutationFn: () =>
+  const deleting = useDeletion({
+    gone: ['roles', 'detail', id],
+    send: () =>
       answerOf(api.DELETE('/api/v1/roles/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } } })),
-    onSuccess: async () => {
-      await navigate({ to: '/settings/roles', ignoreBlocker: true });
-      queries.removeQueries({ queryKey: ['roles', 'detail', id] });
-      await queries.invalidateQueries({ queryKey: ['roles'] });
-    },
-    onError: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+    onDeleted: () => navigate({ to: '/settings/roles', ignoreBlocker: true }),
+    touched: ['roles'],
   });
   const holders = holdersIn(deleting.error);
   return (

@@ -39,7 +39,7 @@ export function ServiceAccountPage() {
             person={data}
             texts={texts.leaving}
             asksFirst={texts.asksFirst}
-            onGone={() => void navigate({ to: '/settings/service-accounts' })}
+            onGone={() => navigate({ to: '/settings/service-accounts', ignoreBlocker: true })}
           />
         </>
       )}
