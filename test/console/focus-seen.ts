@@ -13,8 +13,7 @@ export function focusSeen(): string[] {
     return [element, ...beside, ...labels, ...labels.flatMap((label) => [...label.children]), ...around];
   };
   const lookOf = (element: Element): string =>
-    drawnBy(element)
-      .map((each) => getComputedStyle(each))
+    [...drawnBy(element).map((each) => getComputedStyle(each)), getComputedStyle(element, '::after')]
       .map((style) => [
         style.outlineStyle === 'none' ? 'none' : `${style.outlineWidth} ${style.outlineColor}`,
         style.boxShadow,

@@ -100,11 +100,14 @@ export class Typist {
   }
 
   /** Goes by the palette to the first thing that is called so. */
-  async goTo(typed: string, found: string): Promise<void> {
+  async goTo(typed: string, found: Name): Promise<void> {
     await this.press('Control+k');
     await this.page.getByLabel('Search or do something').and(this.page.locator(':focus')).waitFor();
     await this.page.keyboard.type(typed);
-    await this.the('dialog', 'Search').getByText(found, { exact: true }).waitFor();
+    await this.the('dialog', 'Search')
+      .getByText(found, { exact: typeof found === 'string' })
+      .first()
+      .waitFor();
     await this.press('Enter');
   }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type Ref } from 'react';
+import { useRef, useState, type FormEvent, type Ref } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { newKey } from '../../api/new-key.ts';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
@@ -19,6 +19,7 @@ export function CommentForm({ requestId, textRef }: Props) {
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const [key, setKey] = useState(newKey);
+  const form = useRef<HTMLFormElement>(null);
   const writing = useMutation({
     mutationFn: () => {
       const params = { path: { id: requestId }, header: { 'Idempotency-Key': key } };
@@ -27,6 +28,7 @@ export function CommentForm({ requestId, textRef }: Props) {
     onSuccess: async () => {
       setText('');
       setKey(newKey());
+      form.current?.querySelector('textarea')?.focus();
       await queries.invalidateQueries({ queryKey: requestQuery(requestId).queryKey });
     },
   });
@@ -35,7 +37,7 @@ export function CommentForm({ requestId, textRef }: Props) {
     if (text.trim() !== '' && !writing.isPending) writing.mutate();
   };
   return (
-    <form onSubmit={send} onKeyDown={sendOnModEnter}>
+    <form ref={form} onSubmit={send} onKeyDown={sendOnModEnter}>
       <Stack gap="xs">
         {writing.error && <ProblemNotice error={writing.error} />}
         <Textarea

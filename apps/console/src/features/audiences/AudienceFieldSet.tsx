@@ -7,6 +7,7 @@ import { ConditionRow } from './ConditionRow.tsx';
 import type { AudienceFields, Condition } from './live-content.ts';
 import type { FieldSetProps } from './LiveEditor.tsx';
 import { ResourcePicker } from './ResourcePicker.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 const { conditions: texts, audience } = strings.audiences;
 
@@ -19,6 +20,7 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
       .map(({ name, type }) => [name, type]),
   );
   const { conditions } = content;
+  const { rows, goTo } = useRowFocus();
   const put = (changed: Condition[]): void => onChange({ ...content, conditions: changed });
   const first: Condition = { column: [...columns.keys()][0] ?? '', operator: 'equals', value: '' };
   return (
@@ -31,7 +33,7 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
         onChange={(modelId) => onChange({ modelId, conditions: modelId === content.modelId ? conditions : [] })}
         error={errors['content.modelId']}
       />
-      <div role="group" aria-labelledby="conditions">
+      <div ref={rows} role="group" aria-labelledby="conditions">
         <h2 id="conditions" className={classes.heading}>
           {texts.title}
         </h2>
@@ -51,7 +53,10 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
           variant="default"
           size="xs"
           disabled={content.modelId === ''}
-          onClick={() => put([...conditions, first])}
+          onClick={() => {
+            goTo(conditions.length);
+            put([...conditions, first]);
+          }}
         >
           {texts.add}
         </Button>

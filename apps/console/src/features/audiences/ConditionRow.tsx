@@ -23,7 +23,7 @@ export function ConditionRow({ index, condition, columns, errors, onChange, onRe
   const at = `content.conditions.${index}`;
   const names = [...new Set([...columns.keys(), column])].filter((name) => name !== '');
   return (
-    <div className={classes.condition}>
+    <div className={classes.condition} data-row={index}>
       <NativeSelect
         aria-label={texts.column(index + 1)}
         data={names}

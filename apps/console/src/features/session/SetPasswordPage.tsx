@@ -10,6 +10,7 @@ import { EntryPage } from './EntryPage.tsx';
 
 const { newPassword, forgot, signIn } = strings.session;
 const LEAST = 10;
+const focusOn = (link: HTMLAnchorElement | null): void => link?.focus();
 
 /** Where invitations and links for a new password lead. The token stands behind the # of the address. */
 export function SetPasswordPage() {
@@ -33,7 +34,7 @@ export function SetPasswordPage() {
   if (choosing.isSuccess) {
     return (
       <EntryPage title={newPassword.done} detail={newPassword.doneDetail}>
-        <Button component={Link} to="/sign-in" autoFocus>
+        <Button component={Link} to="/sign-in" ref={focusOn}>
           {signIn}
         </Button>
       </EntryPage>
