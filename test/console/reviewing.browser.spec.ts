@@ -97,7 +97,7 @@ describe('reviewing in the console', () => {
     const story = erin.page.getByText('Ideal customers v2 and CRM contacts v2 are live. Approved by Erin.');
     await story.waitFor();
     await erin.page.getByText('Published', { exact: true }).first().waitFor();
-    expect(await story.evaluate((element) => element === document.activeElement)).toBe(true);
+    await erin.holdsFocus(story);
     expect(await erin.button('Approve & publish').count()).toBe(0);
     expect(await erin.page.getByText('Stale').count()).toBe(0);
     await expectAccessible(erin, 'published', crossed);
@@ -121,11 +121,8 @@ describe('reviewing in the console', () => {
     });
     const byKeyboard = await effort('Twenty lines by keyboard', async (page) => {
       await page.keyboard.press('Control+Enter');
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: 'Approve & publish' })
-        .and(page.locator(':focus'))
-        .waitFor();
+      const confirm = page.getByRole('dialog').getByRole('button', { name: 'Approve & publish' });
+      await confirm.and(page.locator(':focus:enabled')).waitFor();
       await page.keyboard.press('Enter');
     });
     expect([byMouse, byKeyboard]).toEqual([2, 2]);
@@ -143,9 +140,8 @@ describe('reviewing in the console', () => {
     const erin = await stage.arrive('erin', '/approvals?q=Keyboard');
     const { page } = erin;
     await page.getByRole('link', { name: 'Keyboard', exact: true }).waitFor();
-    await page.locator('main').focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
+    await erin.press(page.locator('main'), 'j');
+    await erin.press(page.locator(':focus', { hasText: 'Keyboard' }), 'Enter');
     await page.waitForURL(`**/approvals/${requestId}`);
     await page.getByText('2 edits').waitFor();
     await page.keyboard.press('n');
@@ -162,11 +158,11 @@ describe('reviewing in the console', () => {
     await page.reload();
     await page.getByRole('radio', { name: 'Split', checked: true }).waitFor({ state: 'attached' });
     await page.keyboard.press('u');
+    await page.getByRole('radio', { name: 'Split', checked: false }).waitFor({ state: 'attached' });
     const fold = page.getByRole('button', { name: /lines unchanged/ });
-    await fold.focus();
-    await page.keyboard.press('Enter');
+    await erin.press(fold, 'Enter');
     await page.locator(':focus', { hasText: '-- 3' }).waitFor();
-    expect(await fold.count()).toBe(0);
+    await fold.waitFor({ state: 'detached' });
     for (const key of 'abdefghijklmoqrstvwxyz') await page.keyboard.press(key);
     await page.keyboard.press('Escape');
     await page.goto(`/approvals/${requestId}`);
@@ -204,7 +200,7 @@ describe('reviewing in the console', () => {
     await row('1001 removed , plan as c999 1001 added , tier as c999').waitFor();
     await page.keyboard.press('u');
     await unified.waitFor();
-  }, 120_000);
+  }, 60_000);
 
   it('shows the rows that the draft finds beside the published ones, when asked', async () => {
     const modelId = await desk.published('Previewed', 'select id, email from people');
@@ -234,7 +230,7 @@ describe('reviewing in the console', () => {
     await dana.page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
     await dana.page.getByText('U+202E').first().waitFor();
     await dana.button('Change').click();
-    const dialog = dana.page.getByRole('dialog', { name: 'Reviewers' });
+    const dialog = await dana.dialog('Reviewers');
     await dialog.getByLabel('Who is asked to review').fill('Ben');
     await dana.page.getByRole('option', { name: 'Ben' }).click();
     await dana.page.keyboard.press('Escape');

@@ -39,8 +39,7 @@ describe('runs in the console', () => {
     await erin.button('Clear filters').click();
     await link('Orders to archive').waitFor();
     const sync = page.getByRole('combobox', { name: 'Sync', exact: true });
-    await sync.focus();
-    await page.keyboard.type('to CRM');
+    await erin.type(sync, 'to CRM');
     await page.getByRole('option', { name: 'CRM contacts' }).waitFor({ state: 'detached' });
     await page.getByRole('option', { name: 'Orders to CRM' }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -52,19 +51,16 @@ describe('runs in the console', () => {
   it('that were refused say why and lead by keyboard alone to what unblocks them', async () => {
     const erin = await stage.arrive('erin', '/runs?code=MODEL_HAS_UNPUBLISHED_CHANGES');
     const { page } = erin;
-    await page.getByRole('link', { name: 'CRM contacts', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await erin.press(page.getByRole('link', { name: 'CRM contacts', exact: true }), 'Enter');
     await erin.heading('Why it did not start').waitFor();
     await page.getByText('the model must be published first').first().waitFor();
     await page.getByText('Refused', { exact: true }).waitFor();
     const run = erin.button('Run now');
-    expect(await run.getAttribute('aria-disabled')).toBe('true');
+    await run.and(page.locator('[aria-disabled="true"]')).waitFor();
     await page.getByText('It would not start now either, for the same reason.').waitFor();
-    await run.focus();
-    await page.keyboard.press('Enter');
+    await erin.press(run, 'Enter');
     await expectAccessible(erin, 'run-refused');
-    await run.focus();
-    await page.keyboard.press('Tab');
+    await erin.press(run, 'Tab');
     await focusIsOn(erin, 'View request');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/approvals/${requestId}`);
@@ -107,6 +103,7 @@ describe('runs in the console', () => {
     const rows = page.getByRole('table', { name: 'Runs, the newest first' }).getByRole('row');
     await rows.nth(1).waitFor();
     const before = await rows.count();
+    await page.locator('[data-live="live"]').waitFor({ state: 'attached' });
     await runAgain(stage.world, stage.acme, runs.ordersSyncId);
     await erin.button('1 new').waitFor({ timeout: 40_000 });
     expect(await rows.count()).toBe(before);
