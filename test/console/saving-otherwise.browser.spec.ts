@@ -67,7 +67,7 @@ describe('saving in the console, other than as usual', () => {
       expect(await dana.button('Edit the draft').count()).toBe(0);
     }
     const sizes = await page
-      .getByRole('region', { name: /^(There is a draft|It does not run now)$/ })
+      .getByRole('region', { name: /^(There is a draft|It does not run now\.)$/ })
       .evaluateAll((notices) => notices.map((notice) => getComputedStyle(notice).fontSize));
     expect(sizes).toEqual(['14px', '13px']);
     await expectAccessible(dana, 'sync-stale-and-held', crossed);

@@ -177,7 +177,7 @@ export const syncs = {
     deleteSync: 'Delete sync',
     send: 'Submit or publish draft',
     sendTitle: (name: string) => `Submit or publish the draft of ${isolated(name)}`,
-    held: 'It does not run now',
+    held: 'It does not run now.',
     heldBy: (model: string) => `The model ${isolated(model)} has unpublished changes. It must be published first.`,
     openModel: 'Open the model',
     draftChanges: 'What the draft changes',

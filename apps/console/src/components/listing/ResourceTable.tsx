@@ -21,7 +21,7 @@ export interface ListColumn<Item> {
   /** What the row is about: a link, which is where the whole row leads. Takes the room that the others leave. */
   isHeading?: true;
   /** How much room it takes beside the heading. */
-  width?: 'narrow' | 'medium' | 'wide';
+  width?: 'narrow' | 'medium' | 'wide' | 'widest';
   /** In cards, says its label before the value, which would not speak for itself. */
   isNamedInCards?: true;
 }

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/en.ts';
+import { NextPage } from '../listing/NextPage.tsx';
+import { ResourceTable, type ListColumn, type Listed } from '../listing/ResourceTable.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { ListSkeleton } from '../ListSkeleton.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
-import { PlainTable, type Column } from './PlainTable.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './SearchedTable.module.css';
 
-interface Props<Row> {
+interface Props<Row extends Listed> {
   result: UseInfiniteQueryResult<InfiniteData<{ items: Row[] }>>;
-  columns: Column<Row>[];
-  keyOf: (row: Row) => string;
+  columns: readonly ListColumn<Row>[];
   texts: { caption: string; loading: string; search: string; emptyFiltered: string };
   /** Shown while there is nothing at all. */
   empty: ReactNode;
@@ -20,9 +20,12 @@ interface Props<Row> {
   onSearch: (q: string | undefined) => void;
 }
 
-/** A list that can be searched, page by page as the API answers it. */
-export function SearchedTable<Row>({ result, columns, keyOf, texts, empty, q, onSearch }: Props<Row>) {
-  const rows = result.data?.pages.flatMap(({ items }) => items) ?? [];
+/** A list that can be searched, and may be long: it is read as it is scrolled, and only what is in the window is on the page. */
+export function SearchedTable<Row extends Listed>({ result, columns, texts, empty, q, onSearch }: Props<Row>) {
+  const rows = useMemo(
+    () => result.data?.pages.flatMap(({ items }) => items.map((item) => ({ item, isGone: false }))) ?? [],
+    [result.data],
+  );
   const isFound = rows.length > 0;
   const hasNothing = result.isSuccess && !isFound;
   if (hasNothing && q === undefined) return empty;
@@ -32,7 +35,7 @@ export function SearchedTable<Row>({ result, columns, keyOf, texts, empty, q, on
         <SearchBox label={texts.search} text={q} onSearch={onSearch} />
       </div>
       {result.isPending && <ListSkeleton label={texts.loading} />}
-      {result.isError && <ProblemNotice error={result.error} onRetry={() => void result.refetch()} />}
+      {result.isError && !result.data && <ProblemNotice error={result.error} onRetry={() => void result.refetch()} />}
       {hasNothing && (
         <EmptyState
           action={
@@ -44,18 +47,8 @@ export function SearchedTable<Row>({ result, columns, keyOf, texts, empty, q, on
           {texts.emptyFiltered}
         </EmptyState>
       )}
-      {isFound && <PlainTable caption={texts.caption} rows={rows} keyOf={keyOf} columns={columns} />}
-      {result.hasNextPage && (
-        <Button
-          variant="default"
-          size="xs"
-          mt="sm"
-          loading={result.isFetchingNextPage}
-          onClick={() => void result.fetchNextPage()}
-        >
-          {strings.showMore}
-        </Button>
-      )}
+      {isFound && <ResourceTable caption={texts.caption} rows={rows} columns={columns} />}
+      <NextPage list={result} />
     </>
   );
 }

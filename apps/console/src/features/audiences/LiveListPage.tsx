@@ -42,16 +42,27 @@ export function LiveListPage() {
           void navigate({ to: '.', search: wanted === undefined ? {} : { q: wanted }, replace: true })
         }
         texts={texts}
-        keyOf={({ id }) => id}
         empty={<EmptyState action={create}>{texts.empty}</EmptyState>}
         columns={[
           { label: columns.name, isHeading: true, cell: (live: Live) => <LiveLink live={live} /> },
           {
             label: kind === 'audience' ? columns.model : columns.audience,
-            cell: (live) => ('modelName' in live ? live.modelName : live.audienceName),
+            width: 'wide',
+            isNamedInCards: true,
+            cell: (live) => <bdi>{'modelName' in live ? live.modelName : live.audienceName}</bdi>,
           },
-          { label: columns.source, cell: ({ sourceName }) => sourceName },
-          { label: columns.saved, cell: ({ savedAt }) => <RelativeTime at={savedAt} /> },
+          {
+            label: columns.source,
+            width: 'wide',
+            isNamedInCards: true,
+            cell: ({ sourceName }) => <bdi>{sourceName}</bdi>,
+          },
+          {
+            label: columns.saved,
+            width: 'medium',
+            isNamedInCards: true,
+            cell: ({ savedAt }) => <RelativeTime at={savedAt} />,
+          },
         ]}
       />
     </>

@@ -41,7 +41,6 @@ export function ConnectionsPage() {
           void navigate({ to: '.', search: wanted === undefined ? {} : { q: wanted }, replace: true })
         }
         texts={texts}
-        keyOf={({ id }) => id}
         empty={
           <EmptyState action={create}>
             {texts.empty} {!mayCreate && <WhoCreates kind={kind} />}
@@ -54,16 +53,16 @@ export function ConnectionsPage() {
             cell: ({ id, name }: Connection) =>
               kind === 'source' ? (
                 <AnchorLink to="/sources/$sourceId" params={{ sourceId: id }}>
-                  {name}
+                  <bdi>{name}</bdi>
                 </AnchorLink>
               ) : (
                 <AnchorLink to="/destinations/$destinationId" params={{ destinationId: id }}>
-                  {name}
+                  <bdi>{name}</bdi>
                 </AnchorLink>
               ),
           },
-          { label: connections.columns.type, cell: ({ type }) => connections.types[type] },
-          { label: connections.columns.where, cell: ({ settings }) => whereTo(settings) },
+          { label: connections.columns.type, width: 'medium', cell: ({ type }) => connections.types[type] },
+          { label: connections.columns.where, width: 'widest', cell: ({ settings }) => whereTo(settings) },
         ]}
       />
     </>
