@@ -12,7 +12,7 @@ const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const warnings = ['ExperimentalWarning', 'TimeoutNegativeWarning'].map((name) => `--disable-warning=${name}`);
 const flags = ['--experimental-vm-modules', ...warnings];
 
-const AT_MOST_AGAIN = 3;
+const AT_MOST_AGAIN = 5;
 
 const [noKafka, noBrowser] = await Promise.all([withoutKafka(), withoutBrowser()]);
 const scratch = mkdtempSync(join(tmpdir(), 'imprimatur-jest-'));
