@@ -113,7 +113,7 @@ describe('by keyboard alone, what is published', () => {
 
     await typist.goTo('Taken on', 'Taken on');
     await typist.opens('Taken on');
-    await typist.activate('link', 'Edit');
+    await typist.activate('link', 'Edit the draft');
     await typist.the('region', 'There is a draft').waitFor();
     await writeQuery(typist, `${QUERY} where id > 8`);
     await typist.press('Control+s');
