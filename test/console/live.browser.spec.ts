@@ -112,7 +112,7 @@ describe('the console, live', () => {
     await dataSource.query('update access_member set seq = seq - 1, tokens_from_seq = 1 where id = $1', [
       stage.acme.members.erin,
     ]);
-    await erin.page.keyboard.press('Enter');
+    await erin.press(dialog.getByLabel('Password', { exact: true }), 'Enter');
     await dialog.waitFor({ state: 'hidden' });
     expect(await erin.page.getByLabel('Write a comment').inputValue()).toBe('Half a thought');
     await streamIsOpen(erin);

@@ -30,7 +30,7 @@ describe('on a phone, by touch, the console', () => {
     await expectFits(ada, 'settings', 'Save');
     await ada.tap('Save');
     await ada.shows('Saved.');
-    expect(await approvals.isChecked()).toBe(true);
+    await approvals.and(page.locator(':checked')).waitFor({ state: 'attached' });
 
     await ada.tap(page.getByRole('tab', { name: 'Roles' }).or(page.getByRole('link', { name: 'Roles' })));
     await ada.visitor.heading('Roles').waitFor();

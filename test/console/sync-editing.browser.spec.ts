@@ -42,8 +42,7 @@ describe('syncs in the console', () => {
     await page.keyboard.press('Control+s');
     const dialog = page.getByRole('dialog', { name: `Save ${isolated(HOSTILE)}` });
     await dialog.getByRole('radio', { name: 'Publish now' }).check({ force: true });
-    await dialog.getByRole('button', { name: 'Publish now' }).focus();
-    await page.keyboard.press('Enter');
+    await erin.press(dialog.getByRole('button', { name: 'Publish now' }), 'Enter');
     await page.getByText('Published as version 2.').waitFor();
     expect((await workbench.read(id)).published.content.schedule.expression).toBe('0 6 1 * *');
     await page.getByText('Version 2, published').waitFor();
@@ -125,8 +124,7 @@ describe('syncs in the console', () => {
     await about.getByRole('button', { name: 'Save' }).click();
     await erin.heading(HOSTILE).waitFor();
     expect(await erin.overflow()).toBe(0);
-    await erin.button('More about this sync').focus();
-    await page.keyboard.press('Enter');
+    await erin.press(erin.button('More about this sync'), 'Enter');
     await page.getByRole('menuitem', { name: 'Delete sync' }).click();
     const deletion = page.getByRole('dialog', { name: 'Delete sync' });
     await deletion.getByText('is deleted for good').waitFor();
