@@ -122,6 +122,8 @@ describe('syncs in the console', () => {
     await about.getByLabel('Description').fill(`${HOSTILE} ${LONG}`.slice(0, 4_000));
     await expectAccessible(erin, 'sync-about', crossed);
     await about.getByRole('button', { name: 'Save' }).click();
+    // The stream may bring the name before the answer closes the dialog.
+    await about.waitFor({ state: 'hidden' });
     await erin.heading(HOSTILE).waitFor();
     expect(await erin.overflow()).toBe(0);
     await erin.press(erin.button('More about this sync'), 'Enter');
