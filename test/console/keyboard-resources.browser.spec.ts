@@ -20,11 +20,65 @@ describe('by keyboard alone', () => {
     const { connection: source } = world.warehouse;
     await ada.post('/sources', { name: 'Spare', type: 'postgres', ...source }).expect(201);
     await ada.post('/destinations', { name: 'Attic', type: 'postgres', ...world.crm.connection }).expect(201);
-  }, 60_000);
+  }, 120_000);
 
   const sit = (player: Player, path: string): Promise<Typist> => Typist.sitDown(stage, player, path);
   const namesAt = async (path: string): Promise<string[]> =>
     ((await ada.get(path).expect(200)).body.items as { name: string }[]).map(({ name }) => name);
+
+  it('an audience and a journey are made, changed step by step, and deleted', async () => {
+    const typist = await sit('erin', '/audiences');
+    await typist.shows('There are no audiences you may view.');
+    await typist.activate('link', 'New audience');
+    await typist.opens('New audience');
+    await typist.write('Name', 'Enterprise');
+    await typist.choose('Model', 'Ideal', 'Ideal customers');
+    await typist.activate('button', 'Add condition');
+    await typist.isOn('combobox', 'Column of condition 1');
+    await typist.page.keyboard.type('plan');
+    await typist.write('Value of condition 1', 'enterprise');
+    await typist.activate('button', 'Create and publish');
+    await typist.opens('Enterprise');
+    await typist.isSomewhere();
+    await typist.pick('Comparison of condition 1', 'is not empty');
+    await typist.activate('button', 'Save and publish');
+    await typist.isAt('Saved, and live.');
+
+    await typist.goTo('go to jour', /^Go to .*Journeys/);
+    await typist.shows('There are no journeys you may view.');
+    await typist.activate('link', 'New journey');
+    await typist.opens('New journey');
+    await typist.write('Name', 'Welcome');
+    await typist.choose('Begins with', 'Enter', 'Enterprise');
+    await typist.activate('button', 'Add a wait');
+    await typist.page.getByLabel('How long step 2 waits').and(typist.page.locator(':focus')).waitFor();
+    await typist.activate('button', 'Add a destination');
+    await typist.isOn('combobox', 'Destination of step 3');
+    await typist.choose('Destination of step 3', 'CR', 'CRM');
+    await typist.write('Object of step 3', 'contacts');
+    await typist.activate('button', 'Move step 3 up');
+    await typist.page.getByLabel('Object of step 2').waitFor();
+    await typist.isOn('button', 'Move step 2 up');
+    await typist.activate('button', 'Remove step 3');
+    await typist.page.getByLabel('How long step 3 waits').waitFor({ state: 'detached' });
+    await typist.isOn('button', 'Remove step 2');
+    await typist.activate('button', 'Create and publish');
+    await typist.opens('Welcome');
+    await typist.activate('button', 'Delete journey');
+    await typist.isAsked('Delete Welcome');
+    await typist.activate('button', 'Delete');
+    await typist.shows('There are no journeys you may view.');
+    await typist.isSomewhere();
+    await typist.goTo('go to aud', /^Go to .*Audiences/);
+    await typist.activate('link', 'Enterprise');
+    await typist.opens('Enterprise');
+    await typist.activate('button', 'Delete audience');
+    await typist.isAsked('Delete Enterprise');
+    await typist.activate('button', 'Delete');
+    await typist.shows('There are no audiences you may view.');
+    await typist.isSomewhere();
+    expect([await namesAt('/audiences'), await namesAt('/journeys')]).toEqual([[], []]);
+  }, 120_000);
 
   it.each([
     ['source', 'Spare', 'Warehouse'],
@@ -78,7 +132,7 @@ describe('by keyboard alone', () => {
     await typist.press('Enter');
     await typist.opens('Approvals');
     expect(await typist.the('button', /^Nora/).count()).toBe(1);
-  }, 60_000);
+  }, 120_000);
 
   it('one goes on in another workspace', async () => {
     const typist = await sit('erin', '/approvals');
@@ -91,5 +145,5 @@ describe('by keyboard alone', () => {
     await typist.the('button', 'Workspace Globex: switch').waitFor();
     await typist.shows('Nothing waits for your review.');
     expect(await typist.the('button', 'Workspace Acme: switch').count()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

@@ -20,7 +20,7 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
       .map(({ name, type }) => [name, type]),
   );
   const { conditions } = content;
-  const { rows, goTo } = useRowFocus();
+  const { rows, focusRow } = useRowFocus<HTMLDivElement>();
   const put = (changed: Condition[]): void => onChange({ ...content, conditions: changed });
   const first: Condition = { column: [...columns.keys()][0] ?? '', operator: 'equals', value: '' };
   return (
@@ -33,7 +33,7 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
         onChange={(modelId) => onChange({ modelId, conditions: modelId === content.modelId ? conditions : [] })}
         error={errors['content.modelId']}
       />
-      <div ref={rows} role="group" aria-labelledby="conditions">
+      <div ref={rows} tabIndex={-1} role="group" aria-labelledby="conditions">
         <h2 id="conditions" className={classes.heading}>
           {texts.title}
         </h2>
@@ -46,7 +46,10 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
             columns={columns}
             errors={errors}
             onChange={(changed) => put(conditions.map((each, at) => (at === index ? changed : each)))}
-            onRemove={() => put(conditions.filter((_, at) => at !== index))}
+            onRemove={() => {
+              put(conditions.filter((_, at) => at !== index));
+              focusRow(index, 'remove');
+            }}
           />
         ))}
         <Button
@@ -54,8 +57,8 @@ export function AudienceFieldSet({ content, onChange, errors, names }: FieldSetP
           size="xs"
           disabled={content.modelId === ''}
           onClick={() => {
-            goTo(conditions.length);
             put([...conditions, first]);
+            focusRow(conditions.length, 'add');
           }}
         >
           {texts.add}

@@ -23,7 +23,7 @@ export function ConditionRow({ index, condition, columns, errors, onChange, onRe
   const at = `content.conditions.${index}`;
   const names = [...new Set([...columns.keys(), column])].filter((name) => name !== '');
   return (
-    <div className={classes.condition} data-row={index}>
+    <div className={classes.condition} data-row>
       <NativeSelect
         aria-label={texts.column(index + 1)}
         data={names}
@@ -51,7 +51,14 @@ export function ConditionRow({ index, condition, columns, errors, onChange, onRe
           }
         />
       )}
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={texts.remove(index + 1)} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        data-act="remove"
+        aria-label={texts.remove(index + 1)}
+        onClick={onRemove}
+      >
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </div>

@@ -5,15 +5,19 @@ import { moved, type JourneyFields, type Step } from './live-content.ts';
 import type { FieldSetProps } from './LiveEditor.tsx';
 import { ResourcePicker } from './ResourcePicker.tsx';
 import { StepRow } from './StepRow.tsx';
-import { useStepFocus } from './use-step-focus.ts';
+import { useRowFocus } from './use-row-focus.ts';
 
 const { steps: texts, journey } = strings.audiences;
 
 /** Who begins it, and what happens to them, step by step. */
 export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetProps<JourneyFields['content']>) {
   const { steps } = content;
-  const { steps: list, focusStep } = useStepFocus();
+  const { rows, focusRow } = useRowFocus<HTMLOListElement>();
   const put = (changed: Step[]): void => onChange({ ...content, steps: changed });
+  const add = (step: Step): void => {
+    put([...steps, step]);
+    focusRow(steps.length, 'add');
+  };
   return (
     <>
       <ResourcePicker
@@ -29,7 +33,7 @@ export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetPr
           {texts.title}
         </h2>
         {errors['content.steps'] !== undefined && <p className={classes.error}>{texts.needed}</p>}
-        <ol ref={list} tabIndex={-1} aria-labelledby="steps" className={classes.steps}>
+        <ol ref={rows} tabIndex={-1} aria-labelledby="steps" className={classes.steps}>
           {steps.map((step, index) => (
             <StepRow
               key={index}
@@ -41,27 +45,23 @@ export function JourneyFieldSet({ content, onChange, errors, names }: FieldSetPr
               onChange={(changed) => put(steps.map((each, at) => (at === index ? changed : each)))}
               onMove={(to) => {
                 put(moved(steps, index, to));
-                focusStep(to, to < index ? 'up' : 'down');
+                focusRow(to, to < index ? 'up' : 'down');
               }}
               onRemove={() => {
                 put(steps.filter((_, at) => at !== index));
-                focusStep(index, 'remove');
+                focusRow(index, 'remove');
               }}
             />
           ))}
         </ol>
         <div className={classes.adding}>
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => put([...steps, { kind: 'wait', amount: 1, unit: 'days' }])}
-          >
+          <Button variant="default" size="xs" onClick={() => add({ kind: 'wait', amount: 1, unit: 'days' })}>
             {texts.addWait}
           </Button>
           <Button
             variant="default"
             size="xs"
-            onClick={() => put([...steps, { kind: 'enter_destination', destinationId: '', object: '' }])}
+            onClick={() => add({ kind: 'enter_destination', destinationId: '', object: '' })}
           >
             {texts.addEnter}
           </Button>

@@ -25,7 +25,7 @@ export function StepRow({ index, step, isLast, errors, names, onChange, onMove, 
   const at = `content.steps.${index}`;
   const icon = { variant: 'subtle', color: 'gray', size: 32 } as const;
   return (
-    <li className={classes.step}>
+    <li className={classes.step} data-row>
       <span className={classes.place} aria-hidden>
         {place}
       </span>
