@@ -89,8 +89,10 @@ describe('the frame of the console', () => {
     await found.getByText('CRM contacts', { exact: true }).waitFor();
     await found.getByText(/^#1 Ideal customers, CRM contacts$/).waitFor();
     await expectAccessible(vic, 'search');
+    await search.fill('warehouse');
+    await found.getByText('Warehouse', { exact: true }).waitFor();
     await search.fill('#1');
-    // Before it is found.
+    // Before it is found, and while what was found before is still shown.
     await keyboard.press('Enter');
     await isAt(vic, `/approvals/${requestId}`);
     await keyboard.press('ControlOrMeta+k');

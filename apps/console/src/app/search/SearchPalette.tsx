@@ -40,10 +40,14 @@ export function SearchPalette() {
     if (to === undefined) run?.();
     else router.history.push(to);
   };
+  const isFound = words.trim() === q && !found.isPlaceholderData && !found.isFetching;
   /** What stands first is followed without being looked for; who types faster than it is found does not follow what was found before. */
   const followFirst = async (event: KeyboardEvent<HTMLInputElement>): Promise<void> => {
-    if (event.key !== 'Enter' || store.getState().selected >= 0) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (isFound && document.querySelector('[data-action][data-selected]') !== null) return;
     event.preventDefault();
+    // The list would follow what it has chosen of what was found before.
+    event.stopPropagation();
     const field = event.currentTarget;
     const asked = field.value.trim();
     const hits = asked === '' ? [] : await queries.ensureQueryData(hitsQuery(asked)).catch(() => []);
@@ -68,7 +72,7 @@ export function SearchPalette() {
       <Spotlight.Search
         aria-label={texts.label}
         placeholder={texts.hint}
-        onKeyDown={(event) => void followFirst(event)}
+        onKeyDownCapture={(event) => void followFirst(event)}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         rightSection={found.isFetching ? <span className={classes.busy} aria-hidden /> : undefined}
       />
