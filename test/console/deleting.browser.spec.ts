@@ -2,7 +2,7 @@ import { eventually } from '@imprimatur/testing';
 import type { Route } from 'playwright-core';
 import { Session } from '../e2e/session.ts';
 import { changedModel } from './changed-model.ts';
-import { useConsole } from './use-console.ts';
+import { crossed, expectAccessible, useConsole } from './use-console.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What is deleted: how it comes to be, where it is shown, what is clicked, and the page that is left for. */
@@ -238,8 +238,12 @@ describe('deleting, while the live stream is faster than the answer', () => {
     const visitor = (await stage.arrive('ada', `/journeys/${id}`)).expects(/^404 GET .*journeys/);
     await visitor.heading('Welcome').waitFor();
     await live(visitor);
-    const asksAgain = visitor.page.waitForResponse((answer) => answer.url().includes(id) && answer.status() === 404);
+    const gone = visitor.page.getByRole('status').filter({ hasText: 'This is not there any more' });
+    expect(await gone.count()).toBe(0);
     await ada.delete(`/journeys/${id}`).set('if-match', '"1"').expect(204);
-    await asksAgain;
+    await gone.waitFor();
+    await expectAccessible(visitor, 'gone', crossed);
+    await visitor.page.getByRole('link', { name: 'Journeys' }).first().click();
+    await gone.waitFor({ state: 'detached' });
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { useLiveUpdates } from '../api/live/use-live-updates.ts';
 import { strings } from '../strings/en.ts';
 import classes from './Frame.module.css';
 import { GlobalShortcuts } from './GlobalShortcuts.tsx';
+import { GoneBanner } from './GoneBanner.tsx';
 import { LiveBanner } from './LiveBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OverlayContext, type Overlay } from './overlay-context.ts';
@@ -59,6 +60,7 @@ export function Frame() {
         </Drawer>
         <div className={classes.column}>
           <LiveBanner status={live} />
+          <GoneBanner />
           <main id="main" ref={main} className={classes.main} tabIndex={-1}>
             <Outlet />
           </main>

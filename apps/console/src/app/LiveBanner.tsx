@@ -1,6 +1,6 @@
 import { strings } from '../strings/en.ts';
 import type { LiveStatus } from '../api/live/news.ts';
-import classes from './LiveBanner.module.css';
+import classes from './Banner.module.css';
 
 const { live } = strings.shell;
 

@@ -12,6 +12,7 @@ export const shell = {
     on: 'Single keys are shortcuts',
     onHint: 'Turn this off if your keyboard or voice control sets them off by accident. Those with Ctrl or ⌘ stay.',
   },
+  gone: 'This is not there any more: somebody has deleted it, or you may not view it now. What you see is how it was.',
   live: {
     interrupted: 'Live updates are interrupted; checking every 30 seconds.',
   },
