@@ -118,6 +118,10 @@ export const drafts = {
       version: (version: number) => `Version ${version} is live once more.`,
     },
   },
+  contentChoice: {
+    published: (version: number) => `Published v${version}`,
+    compare: 'Compare',
+  },
   compare: {
     title: (name: string) => `Compare versions of ${isolated(name)}`,
     from: 'From',

@@ -51,8 +51,6 @@ export const models = {
     tabs: { overview: 'Overview', preview: 'Preview', columns: 'Columns', syncs: 'Syncs', history: 'History' },
     syncs: (count: number) => `Syncs using this (${grouped.format(count)})`,
     which: 'Draft or published',
-    publishedVersion: (version: number) => `Published v${version}`,
-    compare: 'Compare',
     nothingThere: 'Nothing is saved here yet.',
     query: 'Query',
     about: 'About',

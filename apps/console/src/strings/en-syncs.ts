@@ -191,8 +191,6 @@ export const syncs = {
     description: 'Description',
     labels: 'Labels',
     none: 'None',
-    publishedVersion: (version: number) => `Published v${version}`,
-    compare: 'Compare',
     which: 'Which content',
     field: 'Field',
     column: 'Column of the model',

@@ -48,7 +48,14 @@ export function VersionRow({ kind, resourceId, version, before, isCurrent, onRes
       {isCurrent && <StatusBadge status="published" />}
       <div className={classes.actions}>
         {before !== null && (
-          <CompareLink kind={kind} id={resourceId} from={before} to={number} label={texts.compareLabel(before, number)}>
+          <CompareLink
+            kind={kind}
+            id={resourceId}
+            from={before}
+            to={number}
+            inherit
+            aria-label={texts.compareLabel(before, number)}
+          >
             {texts.compareWith(before)}
           </CompareLink>
         )}

@@ -1,14 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Model, ModelContent } from '../../api/resource-queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { AnchorLink } from '../../components/links/AnchorLink.tsx';
+import { ContentChoice, type Which } from '../../components/versions/ContentChoice.tsx';
 import { strings } from '../../strings/en.ts';
-import classes from './Models.module.css';
 
 const { page: texts } = strings.models;
-
-export type Which = 'published' | 'draft';
 
 interface Props {
   model: Model;
@@ -25,26 +21,14 @@ export function ContentSwitch({ model: { id, published, draft }, show, onShow, c
   return (
     <>
       {published !== null && draft !== null && (
-        <div className={classes.switch}>
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.which}
-            data={[
-              { value: 'published', label: texts.publishedVersion(published.version) },
-              { value: 'draft', label: strings.status.draft },
-            ]}
-            value={which}
-            onChange={(next) => onShow(next === 'draft' ? 'draft' : undefined)}
-          />
-          <AnchorLink
-            to="/models/$modelId/compare"
-            params={{ modelId: id }}
-            search={{ from: published.version, to: 'draft' }}
-            size="sm"
-          >
-            {texts.compare}
-          </AnchorLink>
-        </div>
+        <ContentChoice
+          kind="model"
+          id={id}
+          version={published.version}
+          label={texts.which}
+          which={which}
+          onChoose={(next) => onShow(next === 'draft' ? 'draft' : undefined)}
+        />
       )}
       {children(content, which)}
     </>

@@ -5,8 +5,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ProblemNotice } from '../../components/ProblemNotice.tsx';
 import { AskingSource } from '../../components/rows/AskingSource.tsx';
 import { RowsTable } from '../../components/rows/RowsTable.tsx';
+import type { Which } from '../../components/versions/ContentChoice.tsx';
 import { strings } from '../../strings/en.ts';
-import type { Which } from './ContentSwitch.tsx';
 import classes from './Models.module.css';
 import { savedRowsQuery } from './preview-query.ts';
 

@@ -1,13 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Sync, SyncContent } from '../../api/resource-queries.ts';
-import { AnchorLink } from '../../components/links/AnchorLink.tsx';
+import { ContentChoice, type Which } from '../../components/versions/ContentChoice.tsx';
 import { strings } from '../../strings/en.ts';
-import classes from './SyncPage.module.css';
 
 const { page: texts } = strings.syncs;
-
-export type Which = 'published' | 'draft';
 
 interface Props {
   sync: Sync;
@@ -23,26 +19,14 @@ export function ContentSwitch({ sync: { id, published, draft }, children }: Prop
   return (
     <>
       {published !== null && draft !== null && (
-        <div className={classes.switch}>
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.which}
-            data={[
-              { value: 'published', label: texts.publishedVersion(published.version) },
-              { value: 'draft', label: strings.status.draft },
-            ]}
-            value={which}
-            onChange={(next) => setChosen(next)}
-          />
-          <AnchorLink
-            to="/syncs/$syncId/compare"
-            params={{ syncId: id }}
-            search={{ from: published.version, to: 'draft' }}
-            size="sm"
-          >
-            {texts.compare}
-          </AnchorLink>
-        </div>
+        <ContentChoice
+          kind="sync"
+          id={id}
+          version={published.version}
+          label={texts.which}
+          which={which}
+          onChoose={setChosen}
+        />
       )}
       {children(content, which)}
     </>
